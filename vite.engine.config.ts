@@ -1,0 +1,18 @@
+import { defineConfig } from 'vite';
+
+/** The Node side: the command line (with the browser door in it) and Electron's main process. Packages stay in node_modules. */
+export default defineConfig({
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'node20',
+    minify: false,
+    rollupOptions: {
+      input: { cli: 'electron/cli.ts', main: 'electron/main.ts' },
+      external: ['electron'],
+      output: { entryFileNames: '[name].js', chunkFileNames: 'engine/[name]-[hash].js' },
+    },
+  },
+});

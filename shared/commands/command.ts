@@ -1,0 +1,28 @@
+import type { ZodType } from 'zod';
+import type { ComposeDocument, Path } from '../document/document.ts';
+import type { Plan, Scope } from '../document/plan.ts';
+import type { Stack } from '../stack/stack.ts';
+
+/** What a command plans on: the project as it is now. */
+export interface CommandContext {
+  readonly document: ComposeDocument;
+  readonly stack: Stack;
+}
+
+/** A board change that belongs to a command: a renamed node keeps its place, a removed one loses it. */
+export interface BoardChange {
+  readonly node: string;
+  /** The node's new id, or null when it goes. */
+  readonly to: string | null;
+}
+
+/** A pure function from what is to a plan of text edits; never an effect. */
+export interface Command<Args> {
+  readonly name: string;
+  readonly schema: ZodType<Args>;
+  readonly plan: (context: CommandContext, args: Args & { scope?: Scope }) => Plan;
+  /** How the board follows (renames, removals). */
+  readonly board?: (args: Args) => readonly BoardChange[];
+  /** Facts that the check after the edit must find in the new text; undefined value: the path must be gone. */
+  readonly expects?: (args: Args, context: CommandContext) => readonly { path: Path; value: unknown }[];
+}

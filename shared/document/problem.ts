@@ -1,0 +1,28 @@
+import type { Range } from '../text/text-edit.ts';
+
+/** How much a problem weighs: an error keeps the stack from working, a warning probably will, info is good to know. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What can be wrong with a file as YAML and as Compose structure. The words are in the catalogue under `problems.<code>`. */
+export type ProblemCode =
+  | 'yaml-syntax'
+  | 'yaml-tab-indent'
+  | 'yaml-duplicate-key'
+  | 'yaml-unknown-alias'
+  | 'yaml-too-many-aliases'
+  | 'yaml-too-deep'
+  | 'not-a-mapping'
+  | 'services-not-a-mapping'
+  | 'service-not-a-mapping'
+  | 'undefined-service'
+  | 'undefined-network'
+  | 'undefined-volume'
+  | 'unknown-shape';
+
+/** Something wrong at a place in a file. `values` fill the message's placeholders. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly range: Range;
+  readonly values: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,58 @@
+import type { Reading } from './reading.ts';
+
+/** State of a service as one word; colour, symbol and words derive from it. */
+export type ServiceState =
+  | 'absent'
+  | 'created'
+  | 'starting'
+  | 'running'
+  | 'healthy'
+  | 'unhealthy'
+  | 'restarting'
+  | 'paused'
+  | 'exited'
+  | 'dead';
+
+/** One container of a service, from the engine's list and inspect. Unknown figures are null, never 0. */
+export interface LiveContainer {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly health: string | null;
+  readonly exitCode: number | null;
+  readonly restarts: number | null;
+  readonly startedAt: string | null;
+  readonly cpuPercent: number | null;
+  readonly memoryBytes: number | null;
+  readonly memoryLimitBytes: number | null;
+  readonly ports: readonly LivePort[];
+  /** Addresses inside the project's networks, by network name. */
+  readonly addresses: Readonly<Record<string, string>>;
+}
+
+/** A port as really published. */
+export interface LivePort {
+  readonly hostIp: string | null;
+  readonly published: number | null;
+  readonly target: number;
+  readonly protocol: string;
+}
+
+/** One service of the running project. */
+export interface LiveService {
+  readonly name: string;
+  readonly state: ServiceState;
+  readonly exitCode: number | null;
+  readonly restarts: number | null;
+  readonly containers: readonly LiveContainer[];
+  readonly readings: readonly Reading[];
+}
+
+/** What runs of a project at one moment. */
+export interface LiveSnapshot {
+  readonly project: string;
+  readonly engine: { readonly version: string } | null;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly services: readonly LiveService[];
+}

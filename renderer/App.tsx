@@ -1,0 +1,17 @@
+import { Toaster } from 'sonner';
+import { useSession } from './session/session.ts';
+import { StartPage } from './start/StartPage.tsx';
+import { Offline } from './workspace/Offline.tsx';
+import { Workspace } from './workspace/Workspace.tsx';
+
+/** The window: the start page, or the open project. */
+export function App() {
+  const open = useSession(state => state.info !== null);
+  return (
+    <>
+      {open ? <Workspace /> : <StartPage />}
+      <Offline />
+      <Toaster position="bottom-center" closeButton />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Channel } from './rpc-bridge.ts';
+
+/** What the preload script of the desktop window exposes. */
+export interface DesktopPort {
+  readonly post: (frame: string) => void;
+  readonly onMessage: (listener: (frame: string) => void) => () => void;
+}
+
+declare global {
+  interface Window {
+    readonly drawbridge?: DesktopPort;
+  }
+}
+
+/** The desktop door: frames over Electron's IPC, open from the start. */
+export function createDesktopChannel(port: DesktopPort): Channel {
+  return {
+    post: port.post,
+    onFrame: listener => {
+      port.onMessage(listener);
+    },
+    onState: listener => queueMicrotask(() => listener('open')),
+  };
+}

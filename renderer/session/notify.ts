@@ -1,0 +1,26 @@
+import { toast } from 'sonner';
+import type { Refusal } from '../../shared/document/plan.ts';
+import type { EngineFailure } from '../../shared/rpc/messages.ts';
+import { words } from './words.ts';
+
+/** Tells why an edit was refused; nothing changed. */
+export function notifyRefusal(refusal: Refusal): void {
+  toast.error(words.t(`refusals.${refusal.code}`, refusal.values), { description: words.t('app.refused') });
+}
+
+/** Tells of a failure with its next step; the raw text can be copied. */
+export function notifyFailure(failure: EngineFailure): void {
+  const raw = failure.raw;
+  toast.error(words.t(failure.message.key, failure.message.values), {
+    description: failure.nextStep ? words.t(failure.nextStep.key, failure.nextStep.values) : undefined,
+    duration: 12_000,
+    action: raw
+      ? { label: words.t('app.copyDetails'), onClick: () => void navigator.clipboard.writeText(raw) }
+      : undefined,
+  });
+}
+
+/** Tells that something was done. */
+export function notifyDone(key: string, values: Record<string, string | number> = {}): void {
+  toast.success(words.t(key, values));
+}

@@ -1,0 +1,177 @@
+import { fromBase64, toBase64 } from 'lib0/buffer';
+import * as Y from 'yjs';
+import { changeStore, type ProjectStore, projectStore, textOf } from '../../shared/project/store.ts';
+import type { ProjectInfo, ProjectState } from '../../shared/rpc/messages.ts';
+import { failureOf } from '../bridge/bridge.ts';
+import { derive } from './derive.ts';
+import { ask, engine } from './engine.ts';
+import { notifyDone, notifyFailure } from './notify.ts';
+import { commandOrigin } from './run-command.ts';
+import { useSession } from './session.ts';
+
+const fromEngine = { drawbridge: 'engine' } as const;
+
+let stopFollowing: () => void = () => undefined;
+
+/** Follows a project's store: what arrives is applied, what changes here is sent, and all projections are kept fresh. */
+function follow(info: ProjectInfo, state: string): void {
+  stopFollowing();
+  const store = projectStore(new Y.Doc());
+  Y.applyUpdate(store.doc, fromBase64(state), fromEngine);
+  const send = (update: Uint8Array, origin: unknown): void => {
+    if (origin === fromEngine) return;
+    void ask('project.update', {
+      project: info.project,
+      update: toBase64(update),
+      kind: origin === commandOrigin ? 'command' : 'typing',
+    });
+  };
+  const project = (): void => refresh(store, info.file);
+  const positions = (): void => useSession.setState({ positions: store.positions.toJSON() });
+  store.doc.on('update', send);
+  store.files.observeDeep(project);
+  store.positions.observe(positions);
+  stopFollowing = () => {
+    store.doc.off('update', send);
+    store.doc.destroy();
+  };
+  useSession.setState({
+    info,
+    store,
+    derived: derive(info.file, textOf(store, info.file) ?? '', null),
+    positions: store.positions.toJSON(),
+    selection: { nodes: [], edge: null },
+    live: null,
+    series: {},
+    action: null,
+    jobs: [],
+    preflight: null,
+    choice: null,
+    dialog: null,
+    failure: null,
+  });
+}
+
+function refresh(store: ProjectStore, file: string): void {
+  const text = textOf(store, file) ?? '';
+  const { derived } = useSession.getState();
+  if (derived?.document.text === text) return;
+  useSession.setState({ derived: derive(file, text, derived) });
+}
+
+async function opening(answer: Promise<ProjectState>): Promise<boolean> {
+  useSession.setState({ opening: true, failure: null });
+  try {
+    const { info, state } = await answer;
+    follow(info, state);
+    return true;
+  } catch (error) {
+    const failure = failureOf(error);
+    if (useSession.getState().info) notifyFailure(failure);
+    else useSession.setState({ failure });
+    return false;
+  } finally {
+    useSession.setState({ opening: false });
+  }
+}
+
+/** Opens a Compose file or a folder; a failure is shown and what was open stays. */
+export function openProject(path: string): Promise<boolean> {
+  return opening(engine.call('project.open', { path }));
+}
+
+/** Makes a project from a template of the gallery and opens it. */
+export function createFromGallery(template: string, name?: string): Promise<boolean> {
+  return opening(engine.call('gallery.create', name ? { template, name } : { template }));
+}
+
+/** Back to the start page; unsaved changes stay in the engine. */
+export async function closeProject(): Promise<void> {
+  const { info } = useSession.getState();
+  if (!info) return;
+  stopFollowing();
+  stopFollowing = () => undefined;
+  useSession.setState({ info: null, store: null, derived: null, live: null, action: null });
+  await ask('project.close', { project: info.project });
+}
+
+/** Writes the project's files to disk. */
+export async function saveProject(): Promise<boolean> {
+  const { info } = useSession.getState();
+  if (!info) return false;
+  const saved = await ask('project.save', { project: info.project });
+  if (saved) useSession.setState({ info: saved });
+  return saved !== null;
+}
+
+/** Writes the project to another file and goes on there. */
+export async function saveProjectAs(path: string): Promise<boolean> {
+  const { info } = useSession.getState();
+  if (!info) return false;
+  const done = await opening(engine.call('project.saveAs', { project: info.project, path }));
+  if (done) notifyDone('app.savedAs', { path });
+  return done;
+}
+
+/** One step back over text and drawing together. */
+export function undo(): void {
+  const { info } = useSession.getState();
+  if (info?.canUndo) void ask('project.undo', { project: info.project });
+}
+
+/** One step forward again. */
+export function redo(): void {
+  const { info } = useSession.getState();
+  if (info?.canRedo) void ask('project.redo', { project: info.project });
+}
+
+/** Meets the engine's store again after the line was lost: changes made meanwhile on both sides are joined. */
+async function meetAgain(): Promise<void> {
+  const { info, store } = useSession.getState();
+  if (!info || !store) return;
+  const answer = await ask('project.open', { path: info.project });
+  if (!answer) return;
+  if (answer.info.storeId === info.storeId) {
+    Y.applyUpdate(store.doc, fromBase64(answer.state), fromEngine);
+    const update = toBase64(Y.encodeStateAsUpdate(store.doc));
+    await ask('project.update', { project: info.project, update, kind: 'command' });
+    useSession.setState({ info: answer.info });
+    return;
+  }
+  const ours = textOf(store, info.file) ?? '';
+  follow(answer.info, answer.state);
+  const fresh = useSession.getState().store;
+  const theirs = fresh ? (textOf(fresh, info.file) ?? '') : '';
+  if (fresh && !info.saved && ours !== theirs) {
+    changeStore(
+      fresh,
+      { edits: [{ file: info.file, from: 0, to: theirs.length, insert: ours }] },
+      commandOrigin,
+    );
+  }
+}
+
+/** Listens to the engine's news of projects; returns its end. */
+export function startProjects(): () => void {
+  let lost = false;
+  const disposals = [
+    engine.on('project.updated', ({ project, update }) => {
+      const { info, store } = useSession.getState();
+      if (info?.project === project && store) Y.applyUpdate(store.doc, fromBase64(update), fromEngine);
+    }),
+    engine.on('project.info', info => {
+      if (useSession.getState().info?.project === info.project) useSession.setState({ info });
+    }),
+    engine.onState(state => {
+      useSession.setState({ bridge: state });
+      if (state === 'lost') lost = true;
+      if (state === 'open' && lost) {
+        lost = false;
+        void meetAgain();
+      }
+    }),
+  ];
+  return () => {
+    for (const dispose of disposals) dispose();
+  };
+}

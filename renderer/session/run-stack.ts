@@ -1,0 +1,144 @@
+import type { CallArgs, CallName } from '../../shared/rpc/contract.ts';
+import type { ActionStarted, EngineEvents } from '../../shared/rpc/messages.ts';
+import { ask, engine } from './engine.ts';
+import { notifyFailure } from './notify.ts';
+import { saveProject } from './project.ts';
+import { type RunningAction, useSession } from './session.ts';
+
+type StackCall = Extract<CallName, 'stack.up' | 'stack.stop' | 'stack.down' | 'stack.restart'>;
+
+/** Saves, asks what would reach out of the containers, and starts the stack (or waits for the user's consent). */
+export async function runStack(): Promise<void> {
+  const { info } = useSession.getState();
+  if (!info || !(await saveProject())) return;
+  const preflight = await ask('stack.preflight', { project: info.project });
+  if (!preflight) return;
+  const needsConsent = preflight.risks.length > 0 && !preflight.agreed;
+  if (needsConsent || preflight.busyPorts.length > 0 || preflight.missingImages.length > 0) {
+    useSession.setState({ preflight });
+    return;
+  }
+  await start('stack.up', 'up', { project: info.project });
+}
+
+/** Starts after the preflight dialog: with the user's consent to exactly these risks. */
+export async function runStackWithConsent(): Promise<void> {
+  const { info, preflight } = useSession.getState();
+  if (!info || !preflight) return;
+  useSession.setState({ preflight: null });
+  const trust = preflight.risks.length > 0 ? { trust: preflight.hash } : {};
+  await start('stack.up', 'up', { project: info.project, ...trust });
+}
+
+/** Closes the preflight dialog without starting. */
+export function dismissPreflight(): void {
+  useSession.setState({ preflight: null });
+}
+
+/** Stops the containers; they and all data stay. */
+export async function stopStack(): Promise<void> {
+  const { info } = useSession.getState();
+  if (info) await start('stack.stop', 'stop', { project: info.project });
+}
+
+/** Removes containers and networks; volumes (the data) stay. */
+export async function downStack(): Promise<void> {
+  const { info } = useSession.getState();
+  if (info) await start('stack.down', 'down', { project: info.project });
+}
+
+/** Restarts one service or all. */
+export async function restartStack(service?: string): Promise<void> {
+  const { info } = useSession.getState();
+  if (info)
+    await start(
+      'stack.restart',
+      'restart',
+      service ? { project: info.project, service } : { project: info.project },
+    );
+}
+
+/** Asks the running action to end; what it did so far stays. */
+export async function cancelAction(): Promise<void> {
+  const { info, action } = useSession.getState();
+  if (!info || action?.state !== 'running') return;
+  useSession.setState({ action: { ...action, state: 'cancelling' } });
+  await ask('stack.cancel', { project: info.project, action: action.action });
+}
+
+/** Puts the result of the last action away. */
+export function dismissAction(): void {
+  const { action } = useSession.getState();
+  if (action && action.state !== 'running' && action.state !== 'cancelling')
+    useSession.setState({ action: null });
+}
+
+/** Adds an exact command line to the history that students copy from. */
+export function rememberCommand(command: string): void {
+  const { commandLines } = useSession.getState();
+  useSession.setState({ commandLines: [...commandLines, { at: Date.now(), command }].slice(-200) });
+}
+
+async function start<Name extends StackCall>(
+  call: Name,
+  kind: RunningAction['kind'],
+  args: CallArgs<Name>,
+): Promise<void> {
+  const started = (await ask(call, args)) as ActionStarted | null;
+  if (!started) return;
+  rememberCommand(started.command);
+  const { action } = useSession.getState();
+  if (action?.action === started.action) return;
+  useSession.setState({
+    action: {
+      action: started.action,
+      kind,
+      command: started.command,
+      steps: [],
+      state: 'running',
+      failure: null,
+    },
+  });
+}
+
+function ended(event: EngineEvents['action.ended']): void {
+  const { info, action } = useSession.getState();
+  if (info?.project !== event.project) return;
+  const state = event.ok ? 'done' : event.cancelled ? 'cancelled' : 'failed';
+  useSession.setState({
+    action: {
+      action: event.action,
+      kind: event.kind,
+      command: event.command,
+      steps: action?.action === event.action ? action.steps : [],
+      state,
+      failure: event.failure,
+    },
+  });
+  if (state === 'failed' && event.failure) notifyFailure(event.failure);
+}
+
+/** Follows the progress of compose actions, whoever started them; returns its end. */
+export function startActions(): () => void {
+  const disposals = [
+    engine.on('action.progress', event => {
+      const { info, action } = useSession.getState();
+      if (info?.project !== event.project) return;
+      const cancelling = action?.action === event.action && action.state === 'cancelling';
+      useSession.setState({
+        action: {
+          action: event.action,
+          kind: event.kind,
+          command: event.command,
+          steps: event.steps,
+          state: cancelling ? 'cancelling' : 'running',
+          failure: null,
+        },
+      });
+    }),
+    engine.on('action.ended', ended),
+  ];
+  return () => {
+    for (const dispose of disposals) dispose();
+  };
+}

@@ -1,0 +1,126 @@
+import { create } from 'zustand';
+import type { Plan } from '../../shared/document/plan.ts';
+import type { LiveSnapshot } from '../../shared/live/snapshot.ts';
+import type { Position, ProjectStore } from '../../shared/project/store.ts';
+import type {
+  AppInfo,
+  DockerStatus,
+  EngineEvents,
+  EngineFailure,
+  Preflight,
+  ProjectInfo,
+} from '../../shared/rpc/messages.ts';
+import type { Language } from '../../shared/words/words.ts';
+import type { BridgeState } from '../bridge/bridge.ts';
+import type { Derived } from './derive.ts';
+
+/** How the window is divided. */
+export type ViewMode = 'draw' | 'both' | 'yaml';
+
+/** Tabs of the right panel. */
+export type PanelTab = 'settings' | 'yaml' | 'live' | 'logs' | 'terminal';
+
+/** Colours: the system's choice unless the user chose. */
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What is selected on the canvas: node ids, or one edge id. */
+export interface Selection {
+  readonly nodes: readonly string[];
+  readonly edge: string | null;
+}
+
+/** A shared fact is to change: the user chooses for everybody or only here. */
+export interface PendingChoice {
+  readonly plan: Extract<Plan, { kind: 'choices' }>;
+  readonly apply: (scope: 'shared' | 'here') => void;
+}
+
+/** A compose action under way or just ended. */
+export interface RunningAction {
+  readonly action: string;
+  readonly kind: EngineEvents['action.progress']['kind'];
+  readonly command: string;
+  readonly steps: EngineEvents['action.progress']['steps'];
+  readonly state: 'running' | 'cancelling' | 'done' | 'failed' | 'cancelled';
+  readonly failure: EngineFailure | null;
+}
+
+/** A job inside a container with its output. */
+export interface Job {
+  readonly job: string;
+  readonly service: string;
+  readonly command: string;
+  readonly output: string;
+  readonly exitCode: number | null;
+  readonly running: boolean;
+}
+
+/** A line of the cheat sheet: an exact command that was run. */
+export interface CommandLine {
+  readonly at: number;
+  readonly command: string;
+}
+
+/** The state of the window. Panels meet only here; what follows from the text is in `derived`. */
+export interface SessionState {
+  readonly bridge: BridgeState;
+  readonly app: AppInfo | null;
+  readonly docker: DockerStatus;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly info: ProjectInfo | null;
+  readonly store: ProjectStore | null;
+  readonly derived: Derived | null;
+  /** Positions said by the board. */
+  readonly positions: Readonly<Record<string, Position>>;
+  readonly selection: Selection;
+  readonly view: ViewMode;
+  readonly tab: PanelTab;
+  readonly live: LiveSnapshot | null;
+  /** History of the series of readings: `service/technology/series` → the last numbers. */
+  readonly series: Readonly<Record<string, readonly (number | null)[]>>;
+  readonly action: RunningAction | null;
+  readonly jobs: readonly Job[];
+  readonly commandLines: readonly CommandLine[];
+  readonly choice: PendingChoice | null;
+  /** Waiting for the user's consent to what reaches out of the containers, or telling of busy ports. */
+  readonly preflight: Preflight | null;
+  /** Offset in the file's text that the editor is to show, and a counter so that the same place can be asked for twice. */
+  readonly reveal: { readonly offset: number; readonly to: number; readonly turn: number } | null;
+  /** A dialog that is open. */
+  readonly dialog:
+    | null
+    | { readonly kind: 'open' }
+    | { readonly kind: 'save-as' }
+    | { readonly kind: 'job'; readonly service: string; readonly action: string }
+    | { readonly kind: 'down' };
+  readonly opening: boolean;
+  readonly failure: EngineFailure | null;
+}
+
+/** The session store; read with `useSession(state => state.…)`, changed by the functions of this folder only. */
+export const useSession = create<SessionState>(() => ({
+  bridge: 'connecting',
+  app: null,
+  docker: { kind: 'unknown' },
+  language: 'en',
+  theme: 'system',
+  info: null,
+  store: null,
+  derived: null,
+  positions: {},
+  selection: { nodes: [], edge: null },
+  view: 'both',
+  tab: 'yaml',
+  live: null,
+  series: {},
+  action: null,
+  jobs: [],
+  commandLines: [],
+  choice: null,
+  preflight: null,
+  reveal: null,
+  dialog: null,
+  opening: false,
+  failure: null,
+}));

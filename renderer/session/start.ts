@@ -1,0 +1,23 @@
+import { engine } from './engine.ts';
+import { startJobs } from './jobs.ts';
+import { startLive } from './live.ts';
+import { openProject, startProjects } from './project.ts';
+import { startActions } from './run-stack.ts';
+import { useSession } from './session.ts';
+import { startTheme } from './theme.ts';
+
+/** Begins everything that lasts as long as the window; returns its end. */
+export function startSession(): () => void {
+  const disposals = [startTheme(), startProjects(), startLive(), startActions(), startJobs()];
+  void begin();
+  return () => {
+    for (const dispose of disposals) dispose();
+  };
+}
+
+async function begin(): Promise<void> {
+  const app = await engine.call('app.info', {});
+  useSession.setState({ app });
+  void engine.call('docker.status', {}).then(docker => useSession.setState({ docker }));
+  if (app.openAtStart) await openProject(app.openAtStart);
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type {
+  ActionStarted,
+  AppInfo,
+  DockerStatus,
+  FolderListing,
+  JobStarted,
+  Preflight,
+  ProjectInfo,
+  ProjectState,
+  RecentProject,
+  TemplateInfo,
+} from './messages.ts';
+
+const projectId = z.string().min(1).max(4096);
+const serviceName = z
+  .string()
+  .min(1)
+  .max(256)
+  .regex(/^[A-Za-z0-9._-]+$/);
+const base64 = z.string().max(16_000_000);
+const path = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine(value => !value.includes('\0'));
+
+/** What the window may ask of the engine: one schema per call, checked where the call arrives. */
+export const calls = {
+  /** Version, door, language, folders. */
+  'app.info': z.object({}),
+  'gallery.list': z.object({}),
+  /** Copies a template into a new folder below the projects folder (or `folder`) and opens it. */
+  'gallery.create': z.object({
+    template: z.string().regex(/^[a-z0-9-]+$/),
+    name: z.string().max(100).optional(),
+  }),
+  'projects.recent': z.object({}),
+  /** Opens a Compose file or a folder that holds one. */
+  'project.open': z.object({ path }),
+  /** Stops following a project; the store goes when nobody follows it. */
+  'project.close': z.object({ project: projectId }),
+  /** A change of the store made by this window, as a Yjs update. `command` changes are undone one by one, typing in runs. */
+  'project.update': z.object({ project: projectId, update: base64, kind: z.enum(['command', 'typing']) }),
+  'project.undo': z.object({ project: projectId }),
+  'project.redo': z.object({ project: projectId }),
+  'project.save': z.object({ project: projectId }),
+  'project.saveAs': z.object({ project: projectId, path }),
+  /** The file changed on disk while there are unsaved changes: keep ours, or take the disk's. */
+  'project.resolveDisk': z.object({ project: projectId, take: z.enum(['ours', 'disk']) }),
+  /** Folders and Compose files inside the roots the user chose. Without a folder: the roots. */
+  'files.list': z.object({ folder: path.optional() }),
+  'docker.status': z.object({}),
+  /** Starts Docker Desktop where its command line can. */
+  'docker.start': z.object({}),
+  /** What the stack would reach outside its containers; asked before every start. */
+  'stack.preflight': z.object({ project: projectId }),
+  /** `docker compose up -d`; `trust` is the hash of the risks the user agreed to. */
+  'stack.up': z.object({ project: projectId, trust: z.string().max(128).optional() }),
+  'stack.stop': z.object({ project: projectId }),
+  'stack.down': z.object({ project: projectId }),
+  'stack.restart': z.object({ project: projectId, service: serviceName.optional() }),
+  'stack.cancel': z.object({ project: projectId, action: z.string() }),
+  'logs.follow': z.object({
+    project: projectId,
+    service: serviceName,
+    tail: z.number().int().min(0).max(5000),
+  }),
+  'logs.unfollow': z.object({ stream: z.string() }),
+  /** Runs one command in a service's container (`docker compose exec -T`); output arrives as `job.output`. */
+  'stack.exec': z.object({ project: projectId, service: serviceName, command: z.string().min(1).max(4000) }),
+  /** Runs a technology's action (a Spark job); the engine looks the command up itself. */
+  'job.run': z.object({
+    project: projectId,
+    service: serviceName,
+    action: z.string().max(100),
+    fields: z.record(z.string().max(100), z.string().max(2_000_000)),
+  }),
+  'job.cancel': z.object({ job: z.string() }),
+} as const;
+
+/** Name of a call. */
+export type CallName = keyof typeof calls;
+
+/** Arguments of a call. */
+export type CallArgs<Name extends CallName> = z.infer<(typeof calls)[Name]>;
+
+/** What each call answers. A call that fails rejects with an `EngineFailure` (a message key with values). */
+export interface CallResults {
+  'app.info': AppInfo;
+  'gallery.list': readonly TemplateInfo[];
+  'gallery.create': ProjectState;
+  'projects.recent': readonly RecentProject[];
+  'project.open': ProjectState;
+  'project.close': null;
+  'project.update': null;
+  'project.undo': null;
+  'project.redo': null;
+  'project.save': ProjectInfo;
+  'project.saveAs': ProjectState;
+  'project.resolveDisk': ProjectInfo;
+  'files.list': FolderListing;
+  'docker.status': DockerStatus;
+  'docker.start': DockerStatus;
+  'stack.preflight': Preflight;
+  'stack.up': ActionStarted;
+  'stack.stop': ActionStarted;
+  'stack.down': ActionStarted;
+  'stack.restart': ActionStarted;
+  'stack.cancel': null;
+  'logs.follow': { readonly stream: string; readonly command: string };
+  'logs.unfollow': null;
+  'stack.exec': JobStarted;
+  'job.run': JobStarted;
+  'job.cancel': null;
+}
+
+/** The calls as a typed object: what the bridge in the window implements and the engine serves. */
+export type EngineCalls = { [Name in CallName]: (args: CallArgs<Name>) => Promise<CallResults[Name]> };

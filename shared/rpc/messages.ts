@@ -1,0 +1,173 @@
+import type { Message } from '../live/reading.ts';
+import type { LiveSnapshot } from '../live/snapshot.ts';
+import type { Risk } from '../policy/policy.ts';
+
+/** About the running app. */
+export interface AppInfo {
+  readonly version: string;
+  readonly door: 'desktop' | 'browser';
+  readonly platform: string;
+  readonly projectsFolder: string;
+  /** Folder or file named on the command line, to open at once. */
+  readonly openAtStart: string | null;
+}
+
+/** One entry of the gallery (`resources/examples/<id>`). `title` and `summary` are message keys. */
+export interface TemplateInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly services: readonly { readonly name: string; readonly technology: string | null }[];
+}
+
+/** A project opened lately; `path` is the Compose file. */
+export interface RecentProject {
+  readonly path: string;
+  readonly name: string;
+  /** ISO 8601. */
+  readonly openedAt: string;
+}
+
+/** A project's place on disk and whether the store holds more than the disk. */
+export interface ProjectInfo {
+  /** Id of the project: the absolute path of its Compose file. */
+  readonly project: string;
+  readonly folder: string;
+  readonly file: string;
+  /** Compose project name as Docker will use it. */
+  readonly name: string;
+  readonly saved: boolean;
+  /** Tells whether a window that comes back still meets the same store; a new id means a store seeded anew. */
+  readonly storeId: string;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** The disk's text when it differs from what was opened and the store has unsaved changes. */
+  readonly diskConflict: string | null;
+  /** Values of `.env` that interpolation uses; secrets stay in the engine, so values are only given for keys that name images or ports. */
+  readonly readOnly: boolean;
+}
+
+/** A project with its whole store, for a window that begins to follow it. */
+export interface ProjectState {
+  readonly info: ProjectInfo;
+  /** Yjs state as base64. */
+  readonly state: string;
+}
+
+/** A folder's entries for the Open and Save As dialogs of the browser door. */
+export interface FolderListing {
+  /** Null for the list of roots. */
+  readonly folder: string | null;
+  readonly parent: string | null;
+  readonly entries: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly kind: 'folder' | 'compose';
+  }[];
+}
+
+/** Whether Docker can be used, and if not, why and what to do (message keys with values). */
+export type DockerStatus =
+  | {
+      readonly kind: 'ready';
+      readonly version: string;
+      readonly composeVersion: string;
+      /** `Docker Desktop`, `Docker Engine`, `OrbStack`… */
+      readonly product: string;
+      readonly context: string | null;
+      readonly memoryBytes: number | null;
+    }
+  | {
+      readonly kind: 'unavailable';
+      readonly reason:
+        | 'cli-missing'
+        | 'engine-stopped'
+        | 'engine-unreachable'
+        | 'permission-denied'
+        | 'compose-missing'
+        | 'compose-too-old';
+      readonly message: Message;
+      readonly nextStep: Message;
+      /** True where `docker.start` can start it. */
+      readonly canStart: boolean;
+    }
+  | { readonly kind: 'unknown' };
+
+/** Result of the policy function on the resolved model. An empty list needs no consent. */
+export interface Preflight {
+  readonly risks: readonly Risk[];
+  /** Hash of exactly these risky facts; what consent is bound to. */
+  readonly hash: string;
+  /** True when the user agreed to this hash before. */
+  readonly agreed: boolean;
+  /** Host ports that somebody else holds now. */
+  readonly busyPorts: readonly {
+    readonly service: string;
+    readonly port: number;
+    readonly protocol: string;
+  }[];
+  /** Images that are neither here nor built from the project. */
+  readonly missingImages: readonly string[];
+}
+
+/** A compose action that has begun; its exact command line, to copy. */
+export interface ActionStarted {
+  readonly action: string;
+  readonly command: string;
+}
+
+/** A command inside a container that has begun. */
+export interface JobStarted {
+  readonly job: string;
+  readonly command: string;
+}
+
+/** What the engine tells the windows. */
+export interface EngineEvents {
+  'project.updated': { readonly project: string; readonly update: string };
+  'project.info': ProjectInfo;
+  'docker.changed': DockerStatus;
+  'live.snapshot': { readonly project: string; readonly snapshot: LiveSnapshot };
+  'action.progress': {
+    readonly project: string;
+    readonly action: string;
+    readonly kind: 'up' | 'stop' | 'down' | 'restart';
+    readonly command: string;
+    /** Per service or resource, the latest word of Compose. */
+    readonly steps: readonly ProgressStep[];
+  };
+  'action.ended': {
+    readonly project: string;
+    readonly action: string;
+    readonly kind: 'up' | 'stop' | 'down' | 'restart';
+    readonly command: string;
+    readonly ok: boolean;
+    readonly cancelled: boolean;
+    readonly failure: EngineFailure | null;
+  };
+  'logs.lines': { readonly stream: string; readonly lines: readonly string[]; readonly dropped: number };
+  'logs.ended': { readonly stream: string };
+  'job.output': { readonly job: string; readonly text: string };
+  'job.ended': { readonly job: string; readonly exitCode: number | null };
+}
+
+/** Name of an event. */
+export type EventName = keyof EngineEvents;
+
+/** One line of progress: a service, network, volume or image and what is happening to it. */
+export interface ProgressStep {
+  readonly id: string;
+  readonly kind: 'service' | 'network' | 'volume' | 'image' | 'other';
+  readonly status: string;
+  readonly state: 'working' | 'done' | 'error';
+  /** 0..1 where known. */
+  readonly fraction: number | null;
+}
+
+/** A failure as data: what happened, what to do next, and the raw text to copy. */
+export interface EngineFailure {
+  readonly code: string;
+  readonly message: Message;
+  readonly nextStep: Message | null;
+  readonly raw: string | null;
+}

@@ -1,0 +1,212 @@
+import type { Json, Message, Reading } from '../live/reading.ts';
+import type { Service } from '../stack/stack.ts';
+
+/**
+ * The one shape of a technology plug-in: pure data and pure functions. The core does all I/O. A technology knows
+ * nothing of another one; what joins two of them is declared by addresses and roles.
+ */
+export interface Technology {
+  /** Stable id: `postgres`, `spark`. */
+  readonly id: string;
+  /** Proper name, not translated: `PostgreSQL`. */
+  readonly name: string;
+  /** simple-icons slug or lucide name of the mark, prefixed: `simple:postgresql`, `lucide:database`. */
+  readonly mark: string;
+  /** Colour of the mark as hex, for both themes when readable on both. */
+  readonly colour: string;
+  /** The role this service plays, or null when it is not this technology. Looks at image, command and labels. */
+  readonly recognise: (service: RecognisedService) => string | null;
+  readonly roles: Readonly<Record<string, Role>>;
+  /** What the catalogue offers to drop. */
+  readonly parts: readonly Part[];
+  readonly probe?: Probe;
+  readonly view?: View;
+  readonly actions?: readonly TechnologyAction[];
+}
+
+/** What recognition looks at: values with `${VAR:-default}` resolved. */
+export interface RecognisedService {
+  readonly image: string | null;
+  readonly command: string | null;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly environment: Readonly<Record<string, string | null>>;
+}
+
+/** Facts of a role: where data lives, which ports it listens on, what its page is. */
+export interface Role {
+  readonly dataPaths: readonly string[];
+  readonly ports: readonly RolePort[];
+  /** Variables without which the container stops at once. */
+  readonly requiredVariables: readonly string[];
+}
+
+/** A port a role listens on inside its container. */
+export interface RolePort {
+  readonly port: number;
+  readonly name: string;
+  /** A page for people: a click opens it. */
+  readonly web: boolean;
+}
+
+/** A part of the catalogue: what a drop inserts. */
+export interface Part {
+  readonly id: string;
+  readonly group:
+    | 'databases'
+    | 'processing'
+    | 'orchestrate-and-stream'
+    | 'storage-and-notebooks'
+    | 'your-own';
+  /** Message key of its name. */
+  readonly label: string;
+  /** Default service name; a free one is derived from it. */
+  readonly serviceName: string;
+  /**
+   * The service's YAML body, commented, for a free name and host ports; lines without the service's own indentation.
+   * `volumes` are top-level named volumes it needs.
+   */
+  readonly template: (context: TemplateContext) => Template;
+}
+
+/** What a template may ask about the stack it is dropped into. */
+export interface TemplateContext {
+  readonly name: string;
+  /** The first free host port from `wanted` upwards. */
+  readonly freePort: (wanted: number) => number;
+  readonly freeVolume: (wanted: string) => string;
+  /** Services already there, with technology and role. */
+  readonly services: readonly {
+    readonly name: string;
+    readonly technology: string | null;
+    readonly role: string | null;
+  }[];
+}
+
+/** A template's result. `yaml` is the mapping under the service's key, two-space steps, `\n` line ends. */
+export interface Template {
+  readonly yaml: string;
+  readonly volumes: readonly string[];
+}
+
+/** A question to a running container. The core performs it, with limits and back-off; no command line crosses a contract. */
+export type Ask =
+  /** GET on a port of the container, answered as parsed JSON or, failing that, text. */
+  | { readonly id: string; readonly kind: 'http'; readonly port: number; readonly path: string }
+  /** A query on the one long-lived psql inside the container, answered as rows of text cells (null stays null). */
+  | { readonly id: string; readonly kind: 'sql'; readonly query: string };
+
+/** An answer, by the ask's id; null when there is none (refused, timed out, not there yet). */
+export type Answers = Readonly<Record<string, unknown>>;
+
+/** What a probe knows of its target: the service, its role and its container. */
+export interface ProbeTarget {
+  readonly service: string;
+  readonly role: string;
+  readonly environment: Readonly<Record<string, string | null>>;
+  readonly command: string | null;
+  /** Addresses of the container, by network. */
+  readonly addresses: Readonly<Record<string, string>>;
+  readonly hostname: string | null;
+}
+
+/** How to ask a running container for its state. */
+export interface Probe {
+  /** Seconds between two readings while the service is watched. */
+  readonly everySeconds: number;
+  /**
+   * The next questions, given the answers so far; an empty list ends the round. Called again with more answers until
+   * it asks nothing new (at most four rounds).
+   */
+  readonly ask: (target: ProbeTarget, answers: Answers) => readonly Ask[];
+  /**
+   * Makes a reading of the answers. `previous` is what this function returned as `memory` last time (for rates and
+   * for keeping the last figures of what has ended); `at` is milliseconds since the epoch.
+   */
+  readonly read: (
+    target: ProbeTarget,
+    answers: Answers,
+    previous: unknown,
+    at: number,
+  ) => { readonly reading: Reading; readonly memory: unknown };
+  /**
+   * Brings together what several services of the project said (an executor belongs on its worker's card, the driver
+   * that knows its tasks is elsewhere). Pure; gets all readings of this technology.
+   */
+  readonly join?: (
+    readings: readonly ServiceReading[],
+    previous: unknown,
+    at: number,
+  ) => { readonly readings: readonly ServiceReading[]; readonly memory: unknown };
+}
+
+/** A reading with the service (and its addresses) it belongs to. */
+export interface ServiceReading {
+  readonly target: ProbeTarget;
+  readonly reading: Reading;
+}
+
+/** How a reading is laid over the card: rows from top to bottom. Labels are message keys. */
+export interface View {
+  readonly card: (reading: Reading) => readonly ViewRow[];
+  /** More of the same for the Live panel. */
+  readonly panel?: (reading: Reading) => readonly ViewRow[];
+}
+
+/** One row of an overlay. Numbers are formatted by the window for its language. */
+export type ViewRow =
+  | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
+  | { readonly kind: 'series'; readonly series: string; readonly label: Message }
+  | {
+      readonly kind: 'item';
+      readonly id: string;
+      readonly title: Message;
+      readonly detail: Message | null;
+      /** Filled and empty squares: cores busy of cores. */
+      readonly busy: { readonly filled: number; readonly total: number } | null;
+      /** 0..1, null when unknown. */
+      readonly progress: number | null;
+      readonly faded: boolean;
+      readonly figures: readonly Figure[];
+    }
+  | { readonly kind: 'note'; readonly message: Message };
+
+/** A labelled figure. `format` decides how the number is written. */
+export interface Figure {
+  readonly label: Message;
+  readonly value: Json;
+  readonly of?: Json;
+  readonly format: 'number' | 'bytes' | 'percent' | 'per-second' | 'milliseconds' | 'text';
+}
+
+/** Something a card's button can do inside a container: arguments asked in a form, run as `docker compose exec`. */
+export interface TechnologyAction {
+  readonly id: string;
+  /** Message key of the button. */
+  readonly label: string;
+  readonly roles: readonly string[];
+  readonly fields: readonly ActionField[];
+  /**
+   * The command inside the container, as an argument list (never a shell line), and the files that must be put there
+   * first (path → field that holds the file's text).
+   */
+  readonly command: (
+    target: ProbeTarget,
+    fields: Readonly<Record<string, string>>,
+  ) => {
+    readonly argv: readonly string[];
+    readonly files: readonly { readonly path: string; readonly content: string }[];
+  };
+}
+
+/** A field of an action's form. */
+export interface ActionField {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'choice' | 'text' | 'number' | 'file';
+  readonly choices?: readonly string[];
+  readonly initial: string;
+  /** Shown only when another field has this value. */
+  readonly when?: { readonly field: string; readonly equals: string };
+  /** For files: what the picker accepts (`.py`). */
+  readonly accept?: string;
+}

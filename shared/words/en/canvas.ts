@@ -1,0 +1,2 @@
+/** Words of the canvas area. */
+export const canvas = {} as const;

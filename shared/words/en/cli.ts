@@ -1,0 +1,2 @@
+/** Words of the cli area. */
+export const cli = {} as const;

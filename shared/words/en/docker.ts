@@ -1,0 +1,2 @@
+/** Words of the docker area. */
+export const docker = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the editor area. */
+export const editor = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the projects area. */
+export const projects = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the risks area. */
+export const risks = {} as const;

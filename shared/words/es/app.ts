@@ -1,0 +1,2 @@
+/** Words of the app area. */
+export const app = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the catalogue area. */
+export const catalogue = {} as const;

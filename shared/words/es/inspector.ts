@@ -1,0 +1,2 @@
+/** Words of the inspector area. */
+export const inspector = {} as const;

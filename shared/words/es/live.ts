@@ -1,0 +1,2 @@
+/** Words of the live area. */
+export const live = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the problems area. */
+export const problems = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the refusals area. */
+export const refusals = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the technologies area. */
+export const technologies = {} as const;

@@ -1,5 +1,4 @@
 import type { Json, Message, Reading } from '../live/reading.ts';
-import type { Service } from '../stack/stack.ts';
 
 /**
  * The one shape of a technology plug-in: pure data and pure functions. The core does all I/O. A technology knows
@@ -79,6 +78,8 @@ export interface TemplateContext {
     readonly name: string;
     readonly technology: string | null;
     readonly role: string | null;
+    /** Networks it is written into; empty or absent for Compose's default network. A partner's template joins them. */
+    readonly networks?: readonly string[];
   }[];
 }
 

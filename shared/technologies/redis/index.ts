@@ -1,0 +1,37 @@
+import { isImage } from '../image-name.ts';
+import type { Technology } from '../technology.ts';
+import { redisTemplate } from './template.ts';
+
+const images = [
+  'redis',
+  'redis/redis-stack',
+  'redis/redis-stack-server',
+  'bitnami/redis',
+  'bitnamilegacy/redis',
+  'valkey/valkey',
+];
+
+/** Redis: a cache and a queue in memory. */
+export const redis: Technology = {
+  id: 'redis',
+  name: 'Redis',
+  mark: 'simple:redis',
+  colour: '#ff4438',
+  recognise: service => (isImage(service.image, images) ? 'server' : null),
+  roles: {
+    server: {
+      dataPaths: ['/data'],
+      ports: [{ port: 6379, name: 'redis', web: false }],
+      requiredVariables: [],
+    },
+  },
+  parts: [
+    {
+      id: 'redis',
+      group: 'databases',
+      label: 'technologies.redis.part',
+      serviceName: 'redis',
+      template: redisTemplate,
+    },
+  ],
+};

@@ -1,0 +1,44 @@
+import type { Technology } from '../technology.ts';
+import { recogniseSpark } from './recognise.ts';
+import { sparkMasterTemplate, sparkWorkerTemplate } from './template.ts';
+
+const driverPage = { port: 4040, name: 'job', web: true };
+
+/** Apache Spark in standalone mode: a master, workers, and whatever container drives a job. */
+export const spark: Technology = {
+  id: 'spark',
+  name: 'Apache Spark',
+  mark: 'simple:apachespark',
+  colour: '#e25a1c',
+  recognise: recogniseSpark,
+  roles: {
+    master: {
+      dataPaths: [],
+      ports: [
+        { port: 8080, name: 'master', web: true },
+        { port: 7077, name: 'cluster', web: false },
+        driverPage,
+      ],
+      requiredVariables: [],
+    },
+    worker: { dataPaths: [], ports: [{ port: 8081, name: 'worker', web: true }], requiredVariables: [] },
+    driver: { dataPaths: [], ports: [driverPage], requiredVariables: [] },
+    history: { dataPaths: [], ports: [{ port: 18080, name: 'history', web: true }], requiredVariables: [] },
+  },
+  parts: [
+    {
+      id: 'spark-master',
+      group: 'processing',
+      label: 'technologies.spark.masterPart',
+      serviceName: 'spark-master',
+      template: sparkMasterTemplate,
+    },
+    {
+      id: 'spark-worker',
+      group: 'processing',
+      label: 'technologies.spark.workerPart',
+      serviceName: 'spark-worker',
+      template: sparkWorkerTemplate,
+    },
+  ],
+};

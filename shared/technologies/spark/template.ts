@@ -1,0 +1,48 @@
+import { besidePartner, findPartner } from '../partner.ts';
+import type { Template, TemplateContext } from '../technology.ts';
+
+/** Opens a TCP connection with bash alone: the official image has no curl, and the port answers when the page does. */
+function portIsOpen(port: number): string {
+  return `healthcheck:
+  test: ["CMD", "bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${port}"]
+  interval: 5s
+  timeout: 5s
+  retries: 12
+  start_period: 10s
+`;
+}
+
+/** A standalone Spark master with its page, and the page of a job that is started from it. */
+export function sparkMasterTemplate(context: TemplateContext): Template {
+  return {
+    yaml: `image: apache/spark:3.5.4-python3
+command: /opt/spark/bin/spark-class org.apache.spark.deploy.master.Master
+environment:
+  # Keeps Spark in the foreground; else the container would end at once.
+  SPARK_NO_DAEMONIZE: "true"
+ports:
+  - "${context.freePort(7077)}:7077" # workers and jobs connect here: spark://${context.name}:7077
+  - "${context.freePort(8080)}:8080" # the master's page
+  - "${context.freePort(4040)}:4040" # the page of a job, while one runs
+${portIsOpen(8080)}`,
+    volumes: [],
+  };
+}
+
+/** A standalone Spark worker of modest size that looks for the stack's master. */
+export function sparkWorkerTemplate(context: TemplateContext): Template {
+  const master = findPartner(context, 'spark', 'master');
+  return {
+    yaml: `image: apache/spark:3.5.4-python3
+command: >
+  /opt/spark/bin/spark-class org.apache.spark.deploy.worker.Worker
+  spark://${master?.name ?? 'spark-master'}:7077
+environment:
+  # What this worker may give to executors; two such workers fit a laptop with 8 GB.
+  SPARK_WORKER_MEMORY: 1G
+  SPARK_WORKER_CORES: "2"
+  SPARK_NO_DAEMONIZE: "true"
+${besidePartner(master)}${portIsOpen(8081)}`,
+    volumes: [],
+  };
+}

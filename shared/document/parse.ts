@@ -1,0 +1,126 @@
+import { Composer, type CST, type Document, Parser, type ScalarTag, type YAMLParseError } from 'yaml';
+import type { Range } from '../text/text-edit.ts';
+import type { ComposeDocument } from './document.ts';
+import { pairStart } from './extent.ts';
+import { asNode, isMergeKey } from './nodes.ts';
+import { columnAt, lineColumn, lineEnd, lineStart } from './position.ts';
+import type { Problem } from './problem.ts';
+import { treeIndex } from './tree-index.ts';
+
+/** Nested deeper than this, a file is opened as text only; real Compose files stay below 15. */
+const deepest = 200;
+/** With aliases written out, a larger file is opened as text only; 1,000 services that share a block have about 100,000 nodes. */
+const largest = 3_000_000;
+
+const composeTags: ScalarTag[] = ['!reset', '!override'].map(tag => ({
+  tag,
+  resolve: (source: string) => source,
+}));
+const collectionTags = ['!reset', '!override'].flatMap(tag => [
+  { tag, collection: 'map' as const },
+  { tag, collection: 'seq' as const },
+]);
+
+/**
+ * Reads a file's text. Never throws: what is wrong with it as YAML is in `problems`; `parses` is false when no tree can
+ * be trusted (syntax errors, nesting or aliases beyond any real file).
+ */
+export function parseDocument(file: string, text: string): ComposeDocument {
+  const unreadable = (code: 'yaml-too-deep' | 'yaml-too-many-aliases', from = 0): ComposeDocument => ({
+    file,
+    text,
+    trees: [],
+    problems: [problem(code, { file, from, to: lineEnd(text, from) })],
+    parses: false,
+  });
+  const tokens = [...new Parser().parse(text)];
+  const deep = tooDeep(tokens);
+  if (deep !== null) return unreadable('yaml-too-deep', deep);
+  const trees = compose(tokens, text.length);
+  const problems = trees.flatMap(tree => tree.errors.map(error => syntaxProblem(file, text, error)));
+  const parses = problems.length === 0;
+  for (const tree of trees) {
+    const index = treeIndex(tree);
+    if (index.expandedSize > largest) return unreadable('yaml-too-many-aliases');
+    for (const { pair, key } of index.duplicates) {
+      const from = pairStart(pair);
+      const to = asNode(pair.key)?.range?.[1] ?? from;
+      problems.push(
+        problem(
+          'yaml-duplicate-key',
+          { file, from, to },
+          { key, line: lineColumn(text, from).line, merge: isMergeKey(pair) ? 1 : 0 },
+        ),
+      );
+    }
+    for (const alias of index.unknown) {
+      const [from, to] = alias.range ?? [0, 0];
+      problems.push(problem('yaml-unknown-alias', { file, from, to }, { name: alias.source }));
+    }
+  }
+  return { file, text, trees, problems: onePerLine(text, problems), parses };
+}
+
+function compose(tokens: readonly CST.Token[], end: number): Document.Parsed[] {
+  const composer = new Composer({
+    keepSourceTokens: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    customTags: tags => [...tags, ...composeTags, ...collectionTags],
+  });
+  return [...composer.compose(tokens, true, end)] as Document.Parsed[];
+}
+
+/** The offset at which the nesting goes beyond the limit, or null. Walks without recursion. */
+function tooDeep(tokens: readonly CST.Token[]): number | null {
+  const open: { token: CST.Token | null | undefined; depth: number }[] = tokens.map(token => ({
+    token,
+    depth: 0,
+  }));
+  for (let at = open.pop(); at; at = open.pop()) {
+    const { token, depth } = at;
+    if (!token) continue;
+    if (depth > deepest) return token.offset;
+    if (token.type === 'document') open.push({ token: token.value, depth });
+    if (token.type === 'block-map' || token.type === 'block-seq' || token.type === 'flow-collection') {
+      for (const item of token.items) {
+        open.push({ token: item.key, depth: depth + 1 }, { token: item.value, depth: depth + 1 });
+      }
+    }
+  }
+  return null;
+}
+
+function problem(code: Problem['code'], range: Range, values: Problem['values'] = {}): Problem {
+  return { code, severity: 'error', range, values };
+}
+
+/** A syntax error with the parser's own code as `context`: the catalogue may have words of its own for it. */
+function syntaxProblem(file: string, text: string, error: YAMLParseError): Problem {
+  const from = Math.min(error.pos[0], text.length);
+  const to = Math.min(Math.max(error.pos[1], from), text.length);
+  const line = lineColumn(text, from).line;
+  const start = lineStart(text, from);
+  const indent = /^[ ]*\t\s*/.exec(text.slice(start, lineEnd(text, start)));
+  if (error.code === 'TAB_AS_INDENT' || (indent && from <= start + indent[0].length)) {
+    return problem(
+      'yaml-tab-indent',
+      { file, from: start, to: start + (indent?.[0].length ?? columnAt(text, to)) },
+      { line },
+    );
+  }
+  return problem('yaml-syntax', { file, from, to }, { context: error.code, line, detail: error.message });
+}
+
+/** Keeps the first syntax problem of each line: the parser's later ones follow from it. */
+function onePerLine(text: string, problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, range }) => {
+    if (code !== 'yaml-syntax' && code !== 'yaml-tab-indent') return true;
+    const key = `${lineStart(text, range.from)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,106 @@
+import { type Alias, type Document, isAlias, isMap, isSeq, type Scalar } from 'yaml';
+import type { Path } from './document.ts';
+import { nodeStart } from './extent.ts';
+import { asNode, keyText, type TreeNode, type TreePair } from './nodes.ts';
+
+/** A use of an anchor: the alias and where it stands (own keys; a merge is a step named `<<`). */
+export interface AliasUse {
+  readonly alias: Alias;
+  readonly path: Path;
+}
+
+/** An anchored node, where it stands and who uses it. */
+export interface AnchoredNode {
+  readonly name: string;
+  readonly node: TreeNode;
+  readonly path: Path;
+  readonly uses: AliasUse[];
+}
+
+/** What one walk over a tree finds: anchors with their uses, duplicate keys, aliases of nothing, the size when expanded. */
+export interface TreeIndex {
+  readonly targets: ReadonlyMap<Alias, AnchoredNode>;
+  readonly anchored: ReadonlyMap<TreeNode, AnchoredNode>;
+  readonly duplicates: readonly { readonly pair: TreePair; readonly key: string }[];
+  readonly unknown: readonly Alias[];
+  /** Number of nodes with every alias written out; Infinity for an anchor that contains itself. */
+  readonly expandedSize: number;
+}
+
+const indexes = new WeakMap<Document.Parsed, TreeIndex>();
+
+/** The index of a tree, made once. The tree must have passed the depth guard. */
+export function treeIndex(tree: Document.Parsed): TreeIndex {
+  const known = indexes.get(tree);
+  if (known) return known;
+  const index = buildIndex(asNode(tree.contents));
+  indexes.set(tree, index);
+  return index;
+}
+
+function buildIndex(root: TreeNode | null): TreeIndex {
+  const byName = new Map<string, AnchoredNode>();
+  const targets = new Map<Alias, AnchoredNode>();
+  const anchored = new Map<TreeNode, AnchoredNode>();
+  const sizes = new Map<AnchoredNode, number>();
+  const duplicates: { pair: TreePair; key: string }[] = [];
+  const unknown: Alias[] = [];
+
+  function visit(node: TreeNode | null, path: Path): number {
+    if (node === null) return 1;
+    if (isAlias(node)) {
+      const target = byName.get(node.source);
+      if (!target) {
+        unknown.push(node);
+        return 1;
+      }
+      targets.set(node, target);
+      target.uses.push({ alias: node, path });
+      // An anchor still without a size is being walked: it contains itself.
+      return sizes.get(target) ?? Number.POSITIVE_INFINITY;
+    }
+    let entry: AnchoredNode | null = null;
+    if (node.anchor) {
+      entry = { name: node.anchor, node, path, uses: [] };
+      byName.set(node.anchor, entry);
+      anchored.set(node, entry);
+    }
+    let size = 1;
+    if (isMap(node)) {
+      const seen = new Set<string>();
+      for (const pair of node.items) {
+        const key = keyText(pair);
+        if (key !== null && seen.has(key)) duplicates.push({ pair, key });
+        if (key !== null) seen.add(key);
+        size += visit(asNode(pair.key), path) + visit(asNode(pair.value), [...path, key ?? '']);
+      }
+    } else if (isSeq(node)) {
+      node.items.forEach((item, at) => {
+        size += visit(asNode(item), [...path, at]);
+      });
+    }
+    if (entry) sizes.set(entry, size);
+    return size;
+  }
+
+  const expandedSize = visit(root, []);
+  return { targets, anchored, duplicates, unknown, expandedSize };
+}
+
+/** The node an alias stands for, aliases of aliases followed; null when there is none. */
+export function follow(tree: Document.Parsed, node: TreeNode | null): TreeNode | null {
+  return isAlias(node) ? (treeIndex(tree).targets.get(node)?.node ?? null) : node;
+}
+
+/** The first use of an anchored node in the text. */
+export function firstUse(anchored: AnchoredNode): AliasUse | null {
+  return anchored.uses.reduce<AliasUse | null>(
+    (first, use) => (first === null || nodeStart(use.alias) < nodeStart(first.alias) ? use : first),
+    null,
+  );
+}
+
+/** A scalar's text as Docker sees it: what is written for a plain one, what is meant for a quoted or block one. */
+export function textOfScalar(node: Scalar): string {
+  return node.source ?? String(node.value ?? '');
+}

@@ -17,11 +17,7 @@ export interface Engine {
   /** One sample of the counters; null when the container does not run. The caller computes rates from two samples. */
   readonly stats: (container: string) => Promise<StatsSample | null>;
   /** Starts a process in a running container (argument list, no shell). */
-  readonly exec: (
-    container: string,
-    argv: readonly string[],
-    options?: ExecOptions,
-  ) => Promise<ExecSession>;
+  readonly exec: (container: string, argv: readonly string[], options?: ExecOptions) => Promise<ExecSession>;
   readonly imageExists: (reference: string) => Promise<boolean>;
   readonly dispose: () => void;
 }

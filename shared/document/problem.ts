@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'yaml-too-deep'
   | 'not-a-mapping'
   | 'services-not-a-mapping'
+  | 'legacy-format'
   | 'service-not-a-mapping'
   | 'undefined-service'
   | 'undefined-network'

@@ -49,6 +49,8 @@ export interface Service {
   readonly mounts: readonly Mount[];
   readonly networks: readonly Membership[];
   readonly dependsOn: readonly Dependency[];
+  /** `links` entries as written (`db`, `db:database`). */
+  readonly links: readonly Fact<string>[];
   readonly healthcheck: Healthcheck | null;
   readonly profiles: readonly Fact<string>[];
   readonly labels: readonly Variable[];

@@ -1,0 +1,41 @@
+import type { ComposeDocument, Fact, Path } from '../document/document.ts';
+import { entries, type Located, scalarText } from '../document/lookup.ts';
+import type { Problem } from '../document/problem.ts';
+import type { Variables } from '../project/interpolate.ts';
+
+/** What the readers of attributes share: the document, the variables that decide a shape, and where problems go. */
+export interface Reader {
+  readonly document: ComposeDocument;
+  readonly variables: Variables;
+  readonly problems: Problem[];
+}
+
+/** A located scalar as a fact; null for anything else. */
+export function factOf(located: Located | null | undefined): Fact<string> | null {
+  if (located?.targetShape !== 'scalar') return null;
+  const value = scalarText(located);
+  if (value === null) return null;
+  return {
+    value,
+    source: located.source,
+    range: located.range,
+    path: located.path,
+    inherited: located.inherited,
+  };
+}
+
+/** The entries under a path, by key (a number for list items). */
+export function childrenOf(reader: Reader, path: Path): ReadonlyMap<string, Located> {
+  return new Map(entries(reader.document, path).map(entry => [String(entry.path.at(-1)), entry]));
+}
+
+/** Notes that an attribute has a shape Compose does not take there. */
+export function noteShape(reader: Reader, located: Located): void {
+  const key = located.path.findLast(step => typeof step === 'string') ?? '';
+  reader.problems.push({
+    code: 'unknown-shape',
+    severity: 'error',
+    range: located.range,
+    values: { key: String(key), service: String(located.path[1] ?? '') },
+  });
+}

@@ -1,0 +1,75 @@
+import type { ComposeDocument } from '../document/document.ts';
+import { lookup } from '../document/lookup.ts';
+import type { Problem } from '../document/problem.ts';
+import type { Variables } from '../project/interpolate.ts';
+import { checkReferences } from './check-references.ts';
+import { readDefinitions } from './read-definitions.ts';
+import { childrenOf, factOf, type Reader } from './read-facts.ts';
+import { readService } from './read-service.ts';
+import type { Stack } from './stack.ts';
+
+const topLevelKeys = new Set([
+  'name',
+  'version',
+  'services',
+  'networks',
+  'volumes',
+  'configs',
+  'secrets',
+  'include',
+  'models',
+]);
+
+/**
+ * Reads the typed model from a document. Never throws: what has an odd shape is left out and named in `problems`
+ * (the document's own problems come first). `variables` decide what `${DATA}:/x` mounts; values stay as written.
+ */
+export function readStack(document: ComposeDocument, variables: Variables = {}): Stack {
+  const problems: Problem[] = [];
+  const reader: Reader = { document, variables, problems };
+  const root = document.parses ? lookup(document, []) : null;
+  if (root && root.targetShape !== 'map' && root.targetShape !== 'null') {
+    problems.push({ code: 'not-a-mapping', severity: 'error', range: root.range, values: {} });
+  }
+  const sections = document.parses ? childrenOf(reader, []) : new Map<string, never>();
+  const services = sections.get('services');
+  if (services && services.targetShape !== 'map' && services.targetShape !== 'null') {
+    problems.push({
+      code: 'services-not-a-mapping',
+      severity: 'error',
+      range: services.keyRange ?? services.range,
+      values: {},
+    });
+  }
+  // Compose 1 had services at the top level; Compose 2 refuses such a file, so it is named rather than drawn.
+  const legacy = services
+    ? undefined
+    : [...sections].find(([key, entry]) => isLegacyService(key, entry.targetShape));
+  if (legacy) {
+    problems.push({
+      code: 'legacy-format',
+      severity: 'error',
+      range: legacy[1].keyRange ?? legacy[1].range,
+      values: { name: legacy[0] },
+    });
+  }
+  const stack = {
+    file: document.file,
+    name: factOf(sections.get('name')),
+    services:
+      services?.targetShape === 'map'
+        ? [...childrenOf(reader, ['services']).values()].map(entry => readService(reader, entry))
+        : [],
+    networks: readDefinitions(reader, sections.get('networks')),
+    volumes: readDefinitions(reader, sections.get('volumes')),
+    configs: readDefinitions(reader, sections.get('configs')),
+    secrets: readDefinitions(reader, sections.get('secrets')),
+  };
+  // What an included file defines is not known here.
+  const references = sections.has('include') ? [] : checkReferences(stack);
+  return { ...stack, problems: [...document.problems, ...problems, ...references] };
+}
+
+function isLegacyService(key: string, shape: string): boolean {
+  return shape === 'map' && !topLevelKeys.has(key) && !key.startsWith('x-');
+}

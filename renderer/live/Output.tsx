@@ -1,0 +1,28 @@
+import { useLayoutEffect, useRef } from 'react';
+
+/** Text that grows at its end; stays at the end unless the reader scrolled up. */
+export function Output({ text, label }: { readonly text: string; readonly label: string }) {
+  const box = useRef<HTMLPreElement>(null);
+  const atEnd = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect follows the growing text
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element && atEnd.current) element.scrollTop = element.scrollHeight;
+  }, [text]);
+  return (
+    <pre
+      ref={box}
+      className="output"
+      role="log"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+      onScroll={event => {
+        const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
+        atEnd.current = scrollHeight - scrollTop - clientHeight < 24;
+      }}
+    >
+      {text}
+    </pre>
+  );
+}

@@ -1,0 +1,42 @@
+import { X } from 'lucide-react';
+import { Dialog as Primitive } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import './dialog.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly description?: string;
+  readonly onClose: () => void;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** A modal dialog: Escape and the cross close it, focus goes in and comes back. */
+export function Dialog({ title, description, onClose, wide, children, actions }: DialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Primitive.Root open onOpenChange={open => (open ? undefined : onClose())}>
+      <Primitive.Portal>
+        <Primitive.Overlay className="dialog-veil" />
+        <Primitive.Content
+          className={wide ? 'dialog dialog-wide' : 'dialog'}
+          {...(description ? {} : { 'aria-describedby': undefined })}
+        >
+          <header className="dialog-head">
+            <Primitive.Title className="dialog-title">{title}</Primitive.Title>
+            <Primitive.Close className="icon-button" aria-label={t('app.close')}>
+              <X aria-hidden />
+            </Primitive.Close>
+          </header>
+          {description ? (
+            <Primitive.Description className="dialog-description">{description}</Primitive.Description>
+          ) : null}
+          <div className="dialog-body">{children}</div>
+          {actions ? <footer className="dialog-actions">{actions}</footer> : null}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}

@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next';
+import type { Message } from '../../shared/live/reading.ts';
+import type { Figure, ViewRow } from '../../shared/technologies/technology.ts';
+import { seriesKey } from '../session/live.ts';
+import { useSession } from '../session/session.ts';
+import { formatFigure } from './format.ts';
+import { Sparkline } from './Sparkline.tsx';
+import './reading-rows.css';
+
+interface ReadingRowsProps {
+  readonly rows: readonly ViewRow[];
+  readonly service: string;
+  readonly technology: string;
+}
+
+/** Draws what a technology's view declares: figures, series, items such as executors. Used on cards and in the Live tab. */
+export function ReadingRows({ rows, service, technology }: ReadingRowsProps) {
+  return (
+    <div className="reading-rows">
+      {rows.map((row, index) => (
+        <Row key={rowKey(row, index)} row={row} service={service} technology={technology} />
+      ))}
+    </div>
+  );
+}
+
+function rowKey(row: ViewRow, index: number): string {
+  return row.kind === 'item' ? `item-${row.id}` : `${row.kind}-${index}`;
+}
+
+function Row({ row, service, technology }: { row: ViewRow; service: string; technology: string }) {
+  const say = useSay();
+  const history = useSession(state =>
+    row.kind === 'series' ? state.series[seriesKey(service, technology, row.series)] : undefined,
+  );
+  switch (row.kind) {
+    case 'figures':
+      return <Figures figures={row.figures} />;
+    case 'series':
+      return <Sparkline values={history ?? []} label={say(row.label)} />;
+    case 'note':
+      return <p className="reading-note">{say(row.message)}</p>;
+    case 'item':
+      return (
+        <div className="reading-item" data-faded={row.faded}>
+          <div className="reading-item-head">
+            <strong>{say(row.title)}</strong>
+            {row.detail ? <span>{say(row.detail)}</span> : null}
+          </div>
+          {row.busy || row.progress !== null ? (
+            <div className="reading-item-bar">
+              {row.busy ? <Squares filled={row.busy.filled} total={row.busy.total} /> : null}
+              {row.progress === null ? null : <Progress value={row.progress} />}
+            </div>
+          ) : null}
+          {row.figures.length > 0 ? <Figures figures={row.figures} /> : null}
+        </div>
+      );
+  }
+}
+
+function Progress({ value }: { readonly value: number }) {
+  const percent = Math.round(Math.min(1, Math.max(0, value)) * 100);
+  return (
+    <>
+      <span
+        className="reading-track"
+        role="progressbar"
+        aria-valuenow={percent}
+        aria-valuemin={0}
+        aria-valuemax={100}
+      >
+        <span style={{ width: `${percent}%` }} />
+      </span>
+      <span className="reading-percent">{percent}%</span>
+    </>
+  );
+}
+
+const mostSquares = 8;
+
+function Squares({ filled, total }: { readonly filled: number; readonly total: number }) {
+  const squares = Array.from({ length: Math.min(total, mostSquares) }, (_, index) => index);
+  return (
+    <span className="reading-squares" role="img" aria-label={`${filled}/${total}`}>
+      {squares.map(index => (
+        <span key={index} data-filled={index < filled} />
+      ))}
+    </span>
+  );
+}
+
+function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+  const say = useSay();
+  const language = useSession(state => state.language);
+  return (
+    <div className="reading-figures">
+      {figures.map(figure => (
+        <span key={figure.label.key + JSON.stringify(figure.label.values ?? '')} title={say(figure.label)}>
+          <b>{formatFigure(figure.format, figure.value, language)}</b>
+          {figure.of === undefined || figure.of === null ? null : (
+            <> / {formatFigure(figure.format, figure.of, language)}</>
+          )}{' '}
+          {say(figure.label)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function useSay(): (message: Message) => string {
+  const { t } = useTranslation();
+  return message => t(message.key, message.values);
+}

@@ -1,0 +1,44 @@
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CircleDot,
+  CirclePause,
+  CircleX,
+  LoaderCircle,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ServiceState } from '../../shared/live/snapshot.ts';
+import './state-word.css';
+
+const marks: Record<ServiceState, { icon: typeof CircleDot; tone: 'ok' | 'wait' | 'error' | 'idle' }> = {
+  absent: { icon: CircleDashed, tone: 'idle' },
+  created: { icon: CircleDashed, tone: 'idle' },
+  starting: { icon: LoaderCircle, tone: 'wait' },
+  running: { icon: CircleDot, tone: 'ok' },
+  healthy: { icon: CircleCheck, tone: 'ok' },
+  unhealthy: { icon: CircleAlert, tone: 'error' },
+  restarting: { icon: LoaderCircle, tone: 'wait' },
+  paused: { icon: CirclePause, tone: 'idle' },
+  exited: { icon: CircleX, tone: 'idle' },
+  dead: { icon: CircleX, tone: 'error' },
+};
+
+/** A service's state as colour, symbol and word. */
+export function StateWord({
+  state,
+  exitCode,
+}: {
+  readonly state: ServiceState;
+  readonly exitCode: number | null;
+}) {
+  const { t } = useTranslation();
+  const { icon: Icon, tone } = marks[state];
+  const failed = state === 'exited' && exitCode !== null && exitCode !== 0;
+  return (
+    <span className="state-word" data-tone={failed ? 'error' : tone} data-state={state}>
+      <Icon aria-hidden />
+      {failed ? t('app.state.failed', { code: exitCode }) : t(`app.state.${state}`)}
+    </span>
+  );
+}

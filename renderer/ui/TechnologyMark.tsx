@@ -1,0 +1,41 @@
+import { Box, DatabaseZap, type LucideIcon } from 'lucide-react';
+import { type SimpleIcon, siApachespark, siPostgresql, siPython, siRedis } from 'simple-icons';
+import { findTechnology } from '../../shared/technologies/index.ts';
+
+const simpleIcons: Readonly<Record<string, SimpleIcon>> = {
+  postgresql: siPostgresql,
+  apachespark: siApachespark,
+  redis: siRedis,
+  python: siPython,
+};
+
+const lucideIcons: Readonly<Record<string, LucideIcon>> = { 'database-zap': DatabaseZap, box: Box };
+
+/** A technology's mark in its colour; a plain box for what is not known. Decorative: the name stands beside it. */
+export function TechnologyMark({
+  technology,
+  size = 20,
+}: {
+  readonly technology: string | null;
+  readonly size?: number;
+}) {
+  const known = technology ? findTechnology(technology) : null;
+  const [family, name] = (known?.mark ?? 'lucide:box').split(':');
+  const simple = family === 'simple' ? simpleIcons[name ?? ''] : undefined;
+  if (simple) {
+    return (
+      <svg
+        viewBox="0 0 24 24"
+        width={size}
+        height={size}
+        fill={known?.colour}
+        aria-hidden="true"
+        style={{ flex: 'none' }}
+      >
+        <path d={simple.path} />
+      </svg>
+    );
+  }
+  const Icon = lucideIcons[name ?? ''] ?? Box;
+  return <Icon size={size} color={known?.colour} strokeWidth={1.8} aria-hidden style={{ flex: 'none' }} />;
+}

@@ -1,0 +1,22 @@
+import { useSession } from '../session/session.ts';
+import { ChoiceDialog } from './dialogs/ChoiceDialog.tsx';
+import { DownDialog } from './dialogs/DownDialog.tsx';
+import { FileDialog } from './dialogs/FileDialog.tsx';
+import { JobDialog } from './dialogs/JobDialog.tsx';
+import { PreflightDialog } from './dialogs/PreflightDialog.tsx';
+
+/** The dialog that the session asks for, if any. */
+export function Dialogs() {
+  const dialog = useSession(state => state.dialog);
+  return (
+    <>
+      <PreflightDialog />
+      <ChoiceDialog />
+      {dialog?.kind === 'open' || dialog?.kind === 'save-as' ? (
+        <FileDialog key={dialog.kind} purpose={dialog.kind} />
+      ) : null}
+      {dialog?.kind === 'down' ? <DownDialog /> : null}
+      {dialog?.kind === 'job' ? <JobDialog service={dialog.service} action={dialog.action} /> : null}
+    </>
+  );
+}

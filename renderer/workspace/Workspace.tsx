@@ -1,0 +1,52 @@
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { Catalogue } from '../catalogue/Catalogue.tsx';
+import { useSession } from '../session/session.ts';
+import { ActionStrip } from './ActionStrip.tsx';
+import { Bar } from './Bar.tsx';
+import { ConflictStrip } from './ConflictStrip.tsx';
+import { Dialogs } from './Dialogs.tsx';
+import { RightPanel } from './RightPanel.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import './workspace.css';
+
+/** The open project: bar, catalogue, canvas, right panel, status line. */
+export function Workspace() {
+  const view = useSession(state => state.view);
+  useShortcuts();
+  return (
+    <div className="workspace">
+      <Bar />
+      <ConflictStrip />
+      <div className="workspace-main">
+        {view === 'yaml' ? null : (
+          <aside className="workspace-catalogue">
+            <Catalogue />
+          </aside>
+        )}
+        <Group orientation="horizontal" className="workspace-panels" key={view}>
+          {view === 'yaml' ? null : (
+            <Panel id="canvas" minSize="320px" className="workspace-canvas">
+              <Canvas />
+              <ActionStrip />
+            </Panel>
+          )}
+          {view === 'both' ? <Separator className="workspace-separator" /> : null}
+          {view === 'draw' ? null : (
+            <Panel
+              id="panel"
+              defaultSize={view === 'both' ? '378px' : '100%'}
+              minSize="300px"
+              className="workspace-panel"
+            >
+              <RightPanel />
+            </Panel>
+          )}
+        </Group>
+      </div>
+      <StatusBar />
+      <Dialogs />
+    </div>
+  );
+}

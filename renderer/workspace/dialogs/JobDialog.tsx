@@ -1,0 +1,104 @@
+import { type ChangeEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { technologies } from '../../../shared/technologies/index.ts';
+import type { ActionField } from '../../../shared/technologies/technology.ts';
+import { runJob } from '../../session/jobs.ts';
+import { useSession } from '../../session/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { closeDialog } from './close-dialog.ts';
+import './job-dialog.css';
+
+/** Asks what a technology's action needs (a Spark job: which program, how many partitions) and starts it. */
+export function JobDialog({
+  service,
+  action: actionId,
+}: {
+  readonly service: string;
+  readonly action: string;
+}) {
+  const { t } = useTranslation();
+  const action = technologies
+    .flatMap(technology => technology.actions ?? [])
+    .find(({ id }) => id === actionId);
+  const [fields, setFields] = useState<Record<string, string>>(() =>
+    Object.fromEntries((action?.fields ?? []).map(field => [field.id, field.initial])),
+  );
+  const [fileNames, setFileNames] = useState<Record<string, string>>({});
+  if (!action) return null;
+  const shown = action.fields.filter(field => !field.when || fields[field.when.field] === field.when.equals);
+  const complete = shown.every(field => (fields[field.id] ?? '').trim() !== '');
+  const change = (field: ActionField, value: string): void =>
+    setFields(now => ({ ...now, [field.id]: value }));
+  const choose = async (field: ActionField, event: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const file = event.target.files?.[0];
+    if (!file) return;
+    change(field, await file.text());
+    setFileNames(now => ({ ...now, [field.id]: file.name }));
+  };
+  const run = async (): Promise<void> => {
+    const names = Object.fromEntries(Object.entries(fileNames).map(([id, name]) => [`${id}Name`, name]));
+    const wanted = Object.fromEntries(shown.map(field => [field.id, fields[field.id] ?? '']));
+    if (await runJob(service, actionId, { ...wanted, ...names })) {
+      closeDialog();
+      useSession.setState(state => ({ tab: 'terminal', view: state.view === 'draw' ? 'both' : state.view }));
+    }
+  };
+  return (
+    <Dialog
+      title={t(action.label)}
+      description={t('app.job.on', { service })}
+      onClose={closeDialog}
+      actions={
+        <>
+          <Button onClick={closeDialog}>{t('app.dialogCancel')}</Button>
+          <Button look="run" disabled={!complete} onClick={() => void run()}>
+            {t('app.job.run')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="job-form"
+        onSubmit={event => {
+          event.preventDefault();
+          if (complete) void run();
+        }}
+      >
+        {shown.map(field => (
+          <label key={field.id} htmlFor={`job-${field.id}`}>
+            <span>{t(field.label)}</span>
+            {field.kind === 'choice' ? (
+              <select
+                id={`job-${field.id}`}
+                value={fields[field.id]}
+                onChange={event => change(field, event.target.value)}
+              >
+                {(field.choices ?? []).map(choice => (
+                  <option key={choice} value={choice}>
+                    {t(`technologies.choices.${choice}`, { defaultValue: choice })}
+                  </option>
+                ))}
+              </select>
+            ) : field.kind === 'file' ? (
+              <input
+                id={`job-${field.id}`}
+                type="file"
+                accept={field.accept}
+                onChange={event => void choose(field, event)}
+              />
+            ) : (
+              <input
+                id={`job-${field.id}`}
+                type={field.kind === 'number' ? 'number' : 'text'}
+                value={fields[field.id]}
+                onChange={event => change(field, event.target.value)}
+              />
+            )}
+          </label>
+        ))}
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}

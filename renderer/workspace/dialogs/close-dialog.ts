@@ -1,0 +1,6 @@
+import { useSession } from '../../session/session.ts';
+
+/** Closes the open dialog. */
+export function closeDialog(): void {
+  useSession.setState({ dialog: null });
+}

@@ -94,7 +94,9 @@ export type Ask =
   /** GET on a port of the container, answered as parsed JSON or, failing that, text. */
   | { readonly id: string; readonly kind: 'http'; readonly port: number; readonly path: string }
   /** A query on the one long-lived psql inside the container, answered as rows of text cells (null stays null). */
-  | { readonly id: string; readonly kind: 'sql'; readonly query: string };
+  | { readonly id: string; readonly kind: 'sql'; readonly query: string }
+  /** Sends text to a port of the container and gives all text it answers until it hangs up. */
+  | { readonly id: string; readonly kind: 'tcp'; readonly port: number; readonly send: string };
 
 /** An answer, by the ask's id; null when there is none (refused, timed out, not there yet). */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -102,6 +104,8 @@ export type Answers = Readonly<Record<string, unknown>>;
 /** What a probe knows of its target: the service, its role and its container. */
 export interface ProbeTarget {
   readonly service: string;
+  /** Id of the container asked; a service may have several. */
+  readonly container: string;
   readonly role: string;
   readonly environment: Readonly<Record<string, string | null>>;
   readonly command: string | null;
@@ -138,6 +142,13 @@ export interface Probe {
     previous: unknown,
     at: number,
   ) => { readonly readings: readonly ServiceReading[]; readonly memory: unknown };
+  /**
+   * Hosts that the joined readings point to (a driver's host name or address). When one is a container of the project
+   * that is not asked yet, it is asked next time, in `role`, whatever technology its image is.
+   */
+  readonly follow?: (
+    readings: readonly ServiceReading[],
+  ) => readonly { readonly host: string; readonly role: string }[];
 }
 
 /** A reading with the service (and its addresses) it belongs to. */
@@ -176,6 +187,7 @@ export interface Figure {
   readonly label: Message;
   readonly value: Json;
   readonly of?: Json;
+  /** `percent` of a value from 0 to 1; `bytes` and `milliseconds` in the unit that reads best. */
   readonly format: 'number' | 'bytes' | 'percent' | 'per-second' | 'milliseconds' | 'text';
 }
 
@@ -208,6 +220,6 @@ export interface ActionField {
   readonly initial: string;
   /** Shown only when another field has this value. */
   readonly when?: { readonly field: string; readonly equals: string };
-  /** For files: what the picker accepts (`.py`). */
+  /** For files: what the picker accepts (`.py`). The field's value is the file's text; its name comes as `<id>Name`. */
   readonly accept?: string;
 }

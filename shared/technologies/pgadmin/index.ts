@@ -1,5 +1,6 @@
 import { isImage } from '../image-name.ts';
 import type { Technology } from '../technology.ts';
+import { pgadminProbe } from './probe.ts';
 import { pgadminTemplate } from './template.ts';
 
 /** pgAdmin: the web page for PostgreSQL. */
@@ -25,4 +26,5 @@ export const pgadmin: Technology = {
       template: pgadminTemplate,
     },
   ],
+  probe: pgadminProbe,
 };

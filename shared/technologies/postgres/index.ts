@@ -1,6 +1,8 @@
 import { isImage } from '../image-name.ts';
 import type { Technology } from '../technology.ts';
+import { postgresProbe } from './probe.ts';
 import { postgresTemplate } from './template.ts';
+import { postgresView } from './view.ts';
 
 const images = [
   'postgres',
@@ -35,4 +37,6 @@ export const postgres: Technology = {
       template: postgresTemplate,
     },
   ],
+  probe: postgresProbe,
+  view: postgresView,
 };

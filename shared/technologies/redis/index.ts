@@ -1,5 +1,6 @@
 import { isImage } from '../image-name.ts';
 import type { Technology } from '../technology.ts';
+import { redisProbe, redisView } from './probe.ts';
 import { redisTemplate } from './template.ts';
 
 const images = [
@@ -34,4 +35,6 @@ export const redis: Technology = {
       template: redisTemplate,
     },
   ],
+  probe: redisProbe,
+  view: redisView,
 };

@@ -1,6 +1,11 @@
 import type { Technology } from '../technology.ts';
+import { askSpark } from './ask.ts';
+import { followDrivers, joinSpark } from './join.ts';
+import { readSpark } from './read.ts';
 import { recogniseSpark } from './recognise.ts';
+import { runJob } from './run-job.ts';
 import { sparkMasterTemplate, sparkWorkerTemplate } from './template.ts';
+import { sparkView } from './view.ts';
 
 const driverPage = { port: 4040, name: 'job', web: true };
 
@@ -41,4 +46,7 @@ export const spark: Technology = {
       template: sparkWorkerTemplate,
     },
   ],
+  probe: { everySeconds: 2, ask: askSpark, read: readSpark, join: joinSpark, follow: followDrivers },
+  view: sparkView,
+  actions: [runJob],
 };

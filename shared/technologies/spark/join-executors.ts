@@ -1,0 +1,74 @@
+import type { ServiceReading } from '../technology.ts';
+import { type ApplicationItem, type ExecutorItem, executorKey, executorsOf, hasEnded } from './items.ts';
+import { isHostOf } from './place.ts';
+
+/**
+ * One item per executor, on its worker's service. The worker knows that it runs, the driver its figures; when either
+ * cannot be asked, what it said last stays. Of ended executors a worker keeps those of its newest application.
+ */
+export function joinExecutors(
+  readings: readonly ServiceReading[],
+  applications: readonly ApplicationItem[],
+  before: readonly ExecutorItem[],
+): readonly ExecutorItem[] {
+  const byWorker = executorsFrom(readings, executor => executor.host === null);
+  const byDriver = executorsFrom(readings, executor => executor.host !== null);
+  const silent = servicesWithoutAnswer(readings);
+  const kept = before.filter(executor => executor.worker !== null && silent.has(executor.worker));
+  const keys = new Set([...byWorker.keys(), ...byDriver.keys(), ...kept.map(executorKey)]);
+  const joined = [...keys].flatMap(key => {
+    const worker = byWorker.get(key);
+    const driver = byDriver.get(key);
+    const last = before.find(executor => executorKey(executor) === key);
+    const figures = driver ?? last ?? worker;
+    if (figures === undefined) return [];
+    const place = worker?.worker ?? serviceAt(figures.host, readings) ?? last?.worker ?? null;
+    return [settle({ ...figures, worker: place }, worker, applications)];
+  });
+  return newestOnly(joined);
+}
+
+/** An executor is over when its worker, its driver or the state of its application says so. */
+function settle(
+  executor: ExecutorItem,
+  worker: ExecutorItem | undefined,
+  applications: readonly ApplicationItem[],
+): ExecutorItem {
+  const application = applications.find(each => each.id === executor.application);
+  const name = executor.applicationName ?? worker?.applicationName ?? application?.name ?? null;
+  const ended = (worker ?? executor).state === 'EXITED' || hasEnded(application?.state ?? null);
+  return ended
+    ? { ...executor, applicationName: name, state: 'EXITED', activeTasks: 0 }
+    : { ...executor, applicationName: name, state: 'RUNNING' };
+}
+
+function newestOnly(executors: readonly ExecutorItem[]): readonly ExecutorItem[] {
+  return executors
+    .filter(executor => {
+      if (executor.state === 'RUNNING') return true;
+      const neighbours = executors.filter(other => other.worker === executor.worker);
+      return !neighbours.some(other => other.application > executor.application);
+    })
+    .sort(
+      (a, b) =>
+        b.application.localeCompare(a.application) || Number(a.id) - Number(b.id) || a.id.localeCompare(b.id),
+    );
+}
+
+function executorsFrom(
+  readings: readonly ServiceReading[],
+  keep: (executor: ExecutorItem) => boolean,
+): ReadonlyMap<string, ExecutorItem> {
+  const all = readings.flatMap(each => executorsOf(each.reading.items)).filter(keep);
+  return new Map(all.map(executor => [executorKey(executor), executor]));
+}
+
+function servicesWithoutAnswer(readings: readonly ServiceReading[]): ReadonlySet<string> {
+  const workers = readings.filter(each => each.target.role === 'worker');
+  return new Set(workers.filter(each => each.reading.state === 'waiting').map(each => each.target.service));
+}
+
+function serviceAt(host: string | null, readings: readonly ServiceReading[]): string | null {
+  const found = readings.find(each => each.target.role === 'worker' && isHostOf(host, each.target));
+  return found?.target.service ?? null;
+}

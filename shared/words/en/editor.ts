@@ -1,2 +1,37 @@
-/** Words of the editor area. */
-export const editor = {} as const;
+/** Words of the YAML editor. */
+export const editor = {
+  label: 'YAML',
+  description:
+    'The text of the Compose file. Tab indents the line; press Escape, then Tab to leave the editor. Undo and redo go over text and drawing together.',
+  loneReturn: 'A carriage return on its own',
+  fold: 'Fold these lines',
+  unfold: 'Show the folded lines',
+  phrases: {
+    find: 'Find',
+    replace: 'Replace',
+    next: 'Next',
+    previous: 'Previous',
+    all: 'Select all',
+    matchCase: 'Match case',
+    regexp: 'Regular expression',
+    byWord: 'Whole words',
+    replaceOne: 'Replace',
+    replaceAll: 'Replace all',
+    close: 'Close',
+    currentMatch: 'current match',
+    onLine: 'on line',
+    replacedMatches: 'replaced $ matches',
+    replacedOnLine: 'replaced the match on line $',
+    goToLine: 'Go to line',
+    go: 'Go',
+    diagnostics: 'Problems',
+    noDiagnostics: 'No problems',
+    foldedLines: 'Folded lines',
+    unfoldedLines: 'Unfolded lines',
+    to: 'to',
+    foldedCode: 'folded lines',
+    unfold: 'show',
+    selectionDeleted: 'Selection deleted',
+    controlCharacter: 'Control character',
+  },
+} as const;

@@ -1,2 +1,37 @@
-/** Words of the editor area. */
-export const editor = {} as const;
+/** Palabras del editor de YAML. */
+export const editor = {
+  label: 'YAML',
+  description:
+    'El texto del archivo Compose. Tabulador sangra la línea; pulsa Escape y después Tabulador para salir del editor. Deshacer y rehacer actúan sobre el texto y el dibujo a la vez.',
+  loneReturn: 'Un retorno de carro suelto',
+  fold: 'Plegar estas líneas',
+  unfold: 'Mostrar las líneas plegadas',
+  phrases: {
+    find: 'Buscar',
+    replace: 'Reemplazar',
+    next: 'Siguiente',
+    previous: 'Anterior',
+    all: 'Seleccionar todo',
+    matchCase: 'Distinguir mayúsculas',
+    regexp: 'Expresión regular',
+    byWord: 'Palabras completas',
+    replaceOne: 'Reemplazar',
+    replaceAll: 'Reemplazar todo',
+    close: 'Cerrar',
+    currentMatch: 'coincidencia actual',
+    onLine: 'en la línea',
+    replacedMatches: 'se reemplazaron $ coincidencias',
+    replacedOnLine: 'se reemplazó la coincidencia de la línea $',
+    goToLine: 'Ir a la línea',
+    go: 'Ir',
+    diagnostics: 'Problemas',
+    noDiagnostics: 'Sin problemas',
+    foldedLines: 'Líneas plegadas',
+    unfoldedLines: 'Líneas desplegadas',
+    to: 'a',
+    foldedCode: 'líneas plegadas',
+    unfold: 'mostrar',
+    selectionDeleted: 'Selección eliminada',
+    controlCharacter: 'Carácter de control',
+  },
+} as const;

@@ -1,0 +1,176 @@
+import { setDiagnostics } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type * as Y from 'yjs';
+import type { Problem } from '../../shared/document/problem.ts';
+import { redo, saveProject, undo } from '../session/project.ts';
+import { selectNodes } from '../session/selection.ts';
+import { useSession } from '../session/session.ts';
+import { bindText, type Following } from './bind-text.ts';
+import { fromStore } from './exact-bytes.ts';
+import { createSwitches, editorExtensions, readOnlyExtension, wordsExtension } from './extensions.ts';
+import { phrasesOf } from './phrases.ts';
+import { problemMarks } from './problem-marks.ts';
+import { linesOf, type Stretch, showSubjects } from './subject-lines.ts';
+import { nodeAt, stretchesOf } from './subjects.ts';
+import './yaml-editor.css';
+
+/** How long an undo may take to come back and still move the cursor to its place, in milliseconds. */
+const undoReturns = 2000;
+
+/** The YAML editor of the open file: exact bytes, one history with the drawing, selection linked both ways. */
+export function YamlEditor() {
+  const text = useSession(state => (state.info ? (state.store?.files.get(state.info.file) ?? null) : null));
+  return text ? <TextEditor key={text.doc?.guid} text={text} /> : null;
+}
+
+function TextEditor({ text }: { text: Y.Text }) {
+  const { t } = useTranslation();
+  const description = useId();
+  const host = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<EditorView | null>(null);
+  const switches = useMemo(createSwitches, []);
+  const language = useSession(state => state.language);
+  const readOnly = useSession(state => state.info?.readOnly ?? false);
+
+  const words = useMemo(
+    () => ({
+      label: t('editor.label', { lng: language }),
+      loneReturn: t('editor.loneReturn', { lng: language }),
+      fold: t('editor.fold', { lng: language }),
+      unfold: t('editor.unfold', { lng: language }),
+      phrases: phrasesOf(key => t(`editor.phrases.${key}`, { lng: language })),
+    }),
+    [t, language],
+  );
+  const latestWords = useRef(words);
+  latestWords.current = words;
+
+  useEffect(() => {
+    if (!host.current) return;
+    const following: Following = { until: 0 };
+    const step = (how: () => void) => () => {
+      following.until = performance.now() + undoReturns;
+      how();
+    };
+    const created = new EditorView({
+      parent: host.current,
+      state: EditorState.create({
+        doc: text.toString(),
+        extensions: [
+          editorExtensions(text.toString(), {
+            undo: step(undo),
+            redo: step(redo),
+            save: () => void saveProject(),
+          }),
+          switches.words.of(wordsExtension(latestWords.current, description)),
+          switches.readOnly.of(readOnlyExtension(useSession.getState().info?.readOnly ?? false)),
+          bindText(text, following),
+          EditorView.updateListener.of(update => {
+            const byUser = update.transactions.some(one => !one.annotation(fromStore));
+            if (byUser && (update.selectionSet || update.docChanged) && update.view.hasFocus) {
+              selectAtCursor(update.view);
+            }
+          }),
+        ],
+      }),
+    });
+    setView(created);
+    return () => {
+      created.destroy();
+      setView(null);
+    };
+  }, [text, switches, description]);
+
+  useEffect(() => {
+    view?.dispatch({ effects: switches.words.reconfigure(wordsExtension(words, description)) });
+  }, [view, switches, words, description]);
+  useEffect(() => {
+    view?.dispatch({ effects: switches.readOnly.reconfigure(readOnlyExtension(readOnly)) });
+  }, [view, switches, readOnly]);
+
+  useProblems(view);
+  useSubjects(view);
+  useReveal(view);
+
+  return (
+    <div className="yaml-editor" data-testid="yaml-editor">
+      <div ref={host} className="yaml-editor-host" />
+      <p id={description} className="yaml-editor-description">
+        {t('editor.description')}
+      </p>
+    </div>
+  );
+}
+
+/** The cursor is in a service: its card is selected; elsewhere the selection stays. */
+function selectAtCursor(view: EditorView): void {
+  const { derived } = useSession.getState();
+  if (!derived || derived.stale || derived.document.text.length !== view.state.doc.length) return;
+  const node = nodeAt(derived.stack, derived.document.text, view.state.selection.main.head);
+  if (node) selectNodes([node]);
+}
+
+function useProblems(view: EditorView | null): void {
+  const { t } = useTranslation();
+  const language = useSession(state => state.language);
+  const derived = useSession(state => state.derived);
+  useEffect(() => {
+    if (!view || !derived) return;
+    const say = (problem: Problem): string =>
+      t(`problems.${problem.code}`, { ...problem.values, lng: language });
+    const { document, stack, stale } = derived;
+    const problems = [...document.problems, ...(stale ? [] : stack.problems)];
+    const marks = problemMarks(document.file, view.state.doc.length, problems, say);
+    view.dispatch(setDiagnostics(view.state, marks));
+  }, [view, derived, t, language]);
+}
+
+/** Tints what is selected; what was selected elsewhere is scrolled into view, the cursor stays where it is. */
+function useSubjects(view: EditorView | null): void {
+  const selection = useSession(state => state.selection);
+  const derived = useSession(state => state.derived);
+  const shown = useRef<typeof selection | null>(null);
+  useEffect(() => {
+    if (!view || !derived || derived.stale) return;
+    const { text } = derived.document;
+    if (text.length !== view.state.doc.length) return;
+    const stretches = stretchesOf(selection, derived.stack, derived.graph, text);
+    view.dispatch({ effects: showSubjects.of(stretches) });
+    const first = stretches[0];
+    const isNew = shown.current !== selection;
+    shown.current = selection;
+    if (first && isNew && !holdsCursor(view, first)) {
+      const tall = view.coordsAtPos(first.from) === null || view.coordsAtPos(first.to) === null;
+      if (tall)
+        view.dispatch({ effects: EditorView.scrollIntoView(first.from, { y: 'start', yMargin: 38 }) });
+    }
+  }, [view, derived, selection]);
+}
+
+function holdsCursor(view: EditorView, stretch: Stretch): boolean {
+  if (!view.hasFocus) return false;
+  const { first, last } = linesOf(view.state.doc, stretch);
+  const line = view.state.doc.lineAt(view.state.selection.main.head).number;
+  return first <= line && line <= last;
+}
+
+/** Goes to a place somebody asked for: it is selected, in the middle, and the editor has the focus. */
+function useReveal(view: EditorView | null): void {
+  const reveal = useSession(state => state.reveal);
+  const done = useRef(0);
+  useEffect(() => {
+    if (!view || !reveal || reveal.turn === done.current) return;
+    done.current = reveal.turn;
+    const length = view.state.doc.length;
+    const anchor = Math.min(reveal.offset, length);
+    const head = Math.min(reveal.to, length);
+    view.dispatch({
+      selection: { anchor, head },
+      effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+    });
+    view.focus();
+  }, [view, reveal]);
+}

@@ -31,4 +31,4 @@ export function corpusFiles(): CorpusFile[] | null {
 }
 
 /** Said where the corpus tests are skipped. */
-export const corpusMissing = 'the corpus of real Compose files is not beside the project';
+export const corpusMissing = 'left out: the corpus of real Compose files is not beside the project';

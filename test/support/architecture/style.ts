@@ -55,14 +55,15 @@ export function undocumentedExports(files: readonly SourceFile[]): readonly stri
 
 function isExported(statement: ts.Statement, listed: ReadonlySet<string>): boolean {
   if (ts.isExportDeclaration(statement)) return false;
-  if (has(statement, ts.SyntaxKind.ExportKeyword)) return !isFurtherOverload(statement);
+  if (has(statement, ts.SyntaxKind.ExportKeyword))
+    return !isFurtherOverload(statement, statement.getSourceFile());
   return declaredNames(statement).some(name => listed.has(name));
 }
 
 /** An implementation behind overloads: the sentence stands on the first of them. */
-function isFurtherOverload(statement: ts.Statement): boolean {
+function isFurtherOverload(statement: ts.Statement, tree: ts.SourceFile): boolean {
   if (!ts.isFunctionDeclaration(statement)) return false;
-  const siblings = statement.parent.statements.filter(
+  const siblings = tree.statements.filter(
     other => ts.isFunctionDeclaration(other) && other.name?.text === statement.name?.text,
   );
   return siblings[0] !== statement;

@@ -1,0 +1,44 @@
+import { runTool, withReport } from './run-tool.ts';
+import type { Outcome, SkippedTest } from './suite.ts';
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+/** Runs one Vitest project. A file that cannot be loaded, and an error outside every test, count as a failure each. */
+export async function runVitest(project: string): Promise<Outcome> {
+  const { code, report } = await withReport<VitestReport>(file =>
+    runTool('vitest/vitest.mjs', [
+      'run',
+      `--project=${project}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+      '--passWithNoTests',
+    ]),
+  );
+  if (!report) return { passed: 0, failed: 1, skipped: [] };
+  const unloadable = report.testResults.filter(
+    file => file.status === 'failed' && file.assertionResults.every(test => test.status !== 'failed'),
+  ).length;
+  const failed = report.numFailedTests + unloadable;
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: report.testResults.flatMap(file =>
+      file.assertionResults.filter(test => !['passed', 'failed'].includes(test.status)).map(skippedTest),
+    ),
+  };
+}
+
+/** Blocks that this machine cannot run say so in their name: `… (left out: no ../shared/corpus)`. */
+function skippedTest({ fullName }: { readonly fullName: string }): SkippedTest {
+  const reason = /\(left out: ([^)]*)\)/.exec(fullName)?.[1];
+  return { name: fullName, reason: reason ?? 'skipped by the test itself', missing: reason !== undefined };
+}

@@ -1,0 +1,26 @@
+/** A group of tests that belong together because they need the same things of the machine. */
+export interface Suite {
+  /** The word that picks it on the command line: `npm test -- unit`. */
+  readonly word: string;
+  readonly title: string;
+  /** Why it cannot run on this machine, or null. */
+  readonly missing: () => string | null;
+  /** A machine that has everything else may still lack what this needs; with `CI` set that is no failure. */
+  readonly mayBeMissing: boolean;
+  readonly run: () => Promise<Outcome>;
+}
+
+/** What came out of a suite that ran. */
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  /** Tests that the suite itself left out, each with the reason it gave. */
+  readonly skipped: readonly SkippedTest[];
+}
+
+/** A test that did not run. `missing` is true when this machine lacks what the test needs. */
+export interface SkippedTest {
+  readonly name: string;
+  readonly reason: string;
+  readonly missing: boolean;
+}

@@ -1,0 +1,49 @@
+import { findBrowser } from '../support/browser.ts';
+import { dockerIsMissing } from '../support/find-docker.ts';
+import { desktopIsMissing } from '../support/find-electron.ts';
+import { runPlaywright } from './run-playwright.ts';
+import { runVitest } from './run-vitest.ts';
+import type { Suite } from './suite.ts';
+
+/** Every suite of the project, the quick ones first. */
+export const suites: readonly Suite[] = [
+  {
+    word: 'unit',
+    title: 'unit, contract and property tests',
+    missing: () => null,
+    mayBeMissing: false,
+    run: () => runVitest('unit'),
+  },
+  {
+    word: 'docker',
+    title: 'tests of the engine on a real Docker',
+    missing: dockerIsMissing,
+    mayBeMissing: false,
+    run: () => runVitest('docker'),
+  },
+  {
+    word: 'browser',
+    title: 'journeys in a browser',
+    missing: browserIsMissing,
+    mayBeMissing: false,
+    run: () => runPlaywright('--project=browser', '--grep-invert=@docker'),
+  },
+  {
+    word: 'running',
+    title: 'journeys in a browser on a real Docker',
+    missing: () => browserIsMissing() ?? dockerIsMissing(),
+    mayBeMissing: false,
+    run: () => runPlaywright('--project=browser', '--grep=@docker'),
+  },
+  {
+    word: 'desktop',
+    title: 'the desktop window',
+    missing: desktopIsMissing,
+    mayBeMissing: true,
+    run: () => runPlaywright('--project=desktop'),
+  },
+];
+
+function browserIsMissing(): string | null {
+  return findBrowser() === null ? 'there is no Chrome, Chromium or Edge' : null;
+}

@@ -11,7 +11,10 @@ export interface Graph {
 /** Kinds of node. */
 export type NodeKind = 'service' | 'network' | 'volume' | 'bind' | 'config' | 'secret' | 'host-port';
 
-/** A node of the drawing. `id` is `kind:name`. */
+/**
+ * A node of the drawing. `id` is `kind:name`; a host port's name is the published port (`5432`, `53/udp`), and where
+ * Docker chooses it the name is `auto` and the id `host-port:auto/<service>/<target>`.
+ */
 export interface GraphNode {
   readonly id: string;
   readonly kind: NodeKind;
@@ -34,6 +37,9 @@ export type GraphEdge =
   | (EdgeBase & { readonly kind: 'mount'; readonly target: string; readonly readOnly: boolean })
   | (EdgeBase & {
       readonly kind: 'port';
+      /** The address of this computer that the port is open on; null for all. */
+      readonly hostIp: string | null;
+      /** Null where Docker chooses a free port. */
       readonly published: string | null;
       readonly target: string;
       readonly protocol: string;

@@ -1,5 +1,5 @@
 import type { Located } from '../document/lookup.ts';
-import { childrenOf, factOf, noteShape, type Reader } from './read-facts.ts';
+import { childrenOf, factOf, noteShape, type Reader, wholeEntry } from './read-facts.ts';
 import type { NetworkDefinition } from './stack.ts';
 
 /** Reads one of the top-level mappings `networks`, `volumes`, `configs`, `secrets`; an entry may be empty. */
@@ -22,9 +22,4 @@ export function readDefinitions(reader: Reader, section: Located | undefined): N
       driver: factOf(fields.get('driver')),
     };
   });
-}
-
-/** From the key to the end of its value. */
-export function wholeEntry(entry: Located) {
-  return { ...entry.range, from: entry.keyRange?.from ?? entry.range.from };
 }

@@ -2,6 +2,7 @@ import type { ComposeDocument, Fact, Path } from '../document/document.ts';
 import { entries, type Located, scalarText } from '../document/lookup.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Variables } from '../project/interpolate.ts';
+import type { Range } from '../text/text-edit.ts';
 
 /** What the readers of attributes share: the document, the variables that decide a shape, and where problems go. */
 export interface Reader {
@@ -38,4 +39,9 @@ export function noteShape(reader: Reader, located: Located): void {
     range: located.range,
     values: { key: String(key), service: String(located.path[1] ?? '') },
   });
+}
+
+/** From the key to the end of its value; of a list item, the item. */
+export function wholeEntry(entry: Located): Range {
+  return { ...entry.range, from: entry.keyRange?.from ?? entry.range.from };
 }

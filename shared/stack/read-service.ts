@@ -8,8 +8,7 @@ import { readMemberships } from './forms/networks.ts';
 import { readPorts } from './forms/ports.ts';
 import { readVariables } from './forms/variables.ts';
 import { readMounts } from './forms/volumes.ts';
-import { wholeEntry } from './read-definitions.ts';
-import { childrenOf, factOf, noteShape, type Reader } from './read-facts.ts';
+import { childrenOf, factOf, noteShape, type Reader, wholeEntry } from './read-facts.ts';
 import type { Service, ServiceKey } from './stack.ts';
 
 const scalarKeys = ['image', 'container_name', 'restart', 'network_mode'];

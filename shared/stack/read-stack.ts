@@ -3,6 +3,7 @@ import { lookup } from '../document/lookup.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Variables } from '../project/interpolate.ts';
 import { checkReferences } from './check-references.ts';
+import { lineStarts } from './line-starts.ts';
 import { readDefinitions } from './read-definitions.ts';
 import { childrenOf, factOf, type Reader } from './read-facts.ts';
 import { readService } from './read-service.ts';
@@ -55,6 +56,7 @@ export function readStack(document: ComposeDocument, variables: Variables = {}):
   }
   const stack = {
     file: document.file,
+    lineStarts: lineStarts(document.text),
     name: factOf(sections.get('name')),
     services:
       services?.targetShape === 'map'

@@ -5,6 +5,8 @@ import type { Range } from '../text/text-edit.ts';
 /** The typed model of one Compose project, read from its text. Facts keep their place and their written source. */
 export interface Stack {
   readonly file: string;
+  /** Offset at which each line of the text begins, so that a range can be said as a line. */
+  readonly lineStarts: readonly number[];
   readonly name: Fact<string> | null;
   readonly services: readonly Service[];
   readonly networks: readonly NetworkDefinition[];

@@ -1,5 +1,5 @@
 import type { Located } from '../../document/lookup.ts';
-import { childrenOf, factOf, noteShape, type Reader } from '../read-facts.ts';
+import { childrenOf, factOf, noteShape, type Reader, wholeEntry } from '../read-facts.ts';
 import type { Condition, Dependency } from '../stack.ts';
 
 /** The conditions of `depends_on` (Compose spec), the plainest first. */
@@ -13,7 +13,7 @@ export function readDependencies(reader: Reader, dependsOn: Located | undefined)
     return [];
   }
   return [...childrenOf(reader, dependsOn.path)].flatMap(([key, item]): Dependency[] => {
-    const place = { path: item.path, range: item.range, inherited: item.inherited !== null };
+    const place = { path: item.path, range: wholeEntry(item), inherited: item.inherited !== null };
     if (dependsOn.targetShape === 'map') {
       return [{ service: key, condition: readCondition(reader, item), syntax: 'long', ...place }];
     }

@@ -1,5 +1,5 @@
 import type { Located } from '../../document/lookup.ts';
-import { childrenOf, factOf, noteShape, type Reader } from '../read-facts.ts';
+import { childrenOf, factOf, noteShape, type Reader, wholeEntry } from '../read-facts.ts';
 import type { Membership } from '../stack.ts';
 
 /** Reads a service's `networks`: a list of names, or a mapping with settings (or nothing) per name. */
@@ -10,7 +10,7 @@ export function readMemberships(reader: Reader, networks: Located | undefined): 
     return [];
   }
   return [...childrenOf(reader, networks.path)].flatMap(([key, item]) => {
-    const place = { path: item.path, range: item.range, inherited: item.inherited !== null };
+    const place = { path: item.path, range: wholeEntry(item), inherited: item.inherited !== null };
     if (networks.targetShape === 'map') return { network: key, aliases: readAliases(reader, item), ...place };
     const name = factOf(item)?.value;
     if (name === undefined) noteShape(reader, item);

@@ -1,5 +1,5 @@
 import type { Located } from '../../document/lookup.ts';
-import { childrenOf, factOf, noteShape, type Reader } from '../read-facts.ts';
+import { childrenOf, factOf, noteShape, type Reader, wholeEntry } from '../read-facts.ts';
 import type { Variable } from '../stack.ts';
 
 /** Reads `environment` or `labels`: a mapping, or a list of `NAME=value`. A name without a value has null. */
@@ -11,7 +11,7 @@ export function readVariables(reader: Reader, attribute: Located | undefined): V
   }
   return [...childrenOf(reader, attribute.path)].flatMap(([key, item]) => {
     const text = factOf(item)?.value ?? null;
-    const place = { path: item.path, range: item.range, inherited: item.inherited !== null };
+    const place = { path: item.path, range: wholeEntry(item), inherited: item.inherited !== null };
     if (attribute.targetShape === 'map') return { name: key, value: text, ...place };
     if (text === null) {
       if (item.targetShape !== 'null') noteShape(reader, item);

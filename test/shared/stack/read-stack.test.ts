@@ -7,7 +7,9 @@ const service = (text: string) => read(`services:\n  web:\n${text.replace(/^/gm,
 
 describe('the stack of a file', () => {
   it('reads both syntaxes of ports', () => {
-    const ports = service('ports:\n  - "8080:80"\n  - 127.0.0.1:5432:5432/udp\n  - target: 443\n    published: "8443"')?.ports;
+    const ports = service(
+      'ports:\n  - "8080:80"\n  - 127.0.0.1:5432:5432/udp\n  - target: 443\n    published: "8443"',
+    )?.ports;
     expect(ports).toMatchObject([
       { syntax: 'short', published: '8080', target: '80', protocol: 'tcp', source: '"8080:80"' },
       { syntax: 'short', hostIp: '127.0.0.1', published: '5432', target: '5432', protocol: 'udp' },
@@ -95,7 +97,9 @@ describe('the stack of a file', () => {
   });
 
   it('keeps what it can of odd shapes and says what it left out', () => {
-    const stack = read('services:\n  web:\n  db: text\n  ok:\n    image: [a]\n    ports: {a: b}\n    environment: 5\n');
+    const stack = read(
+      'services:\n  web:\n  db: text\n  ok:\n    image: [a]\n    ports: {a: b}\n    environment: 5\n',
+    );
     expect(stack.services.map(one => one.name)).toEqual(['web', 'db', 'ok']);
     expect(stack.problems.map(problem => problem.code)).toEqual([
       'service-not-a-mapping',

@@ -1,0 +1,66 @@
+import type { Ask } from '../../shared/technologies/technology.ts';
+import type { ContainerDetails, Engine } from '../engine/engine.ts';
+import { readHttpReply } from './http-reply.ts';
+import { openPsql, type Psql } from './psql.ts';
+import { getPage, publishedAddress } from './published-page.ts';
+import { openTunnel, type Tunnel } from './tunnel.ts';
+
+/** Performs what a technology asks of one container; at most one process of ours per kind lives in it. */
+export interface ContainerAsker {
+  /** The answer, or null when there is none. Never rejects. */
+  readonly ask: (question: Ask) => Promise<unknown>;
+  readonly dispose: () => void;
+}
+
+const timeoutMs = 3_000;
+/** A published port that never answered may be out of this computer's reach; then the tunnel is asked. */
+const publishedTries = 3;
+
+/** Asks by the published port where `hostReachesPorts` and the engine shows it for this container, else from inside. */
+export function createContainerAsker(
+  engine: Pick<Engine, 'exec'>,
+  details: ContainerDetails,
+  hostReachesPorts: boolean,
+): ContainerAsker {
+  let psql: Psql | null = null;
+  let tunnel: Tunnel | null = null;
+  /** Failures since the start by port; null once it answered. */
+  const publishedFailures = new Map<number, number | null>();
+
+  const inside = (): Tunnel => {
+    tunnel ??= openTunnel(engine, details.id, Object.values(details.addresses));
+    return tunnel;
+  };
+
+  const askHttp = async (port: number, path: string): Promise<unknown> => {
+    const address = hostReachesPorts ? publishedAddress(details.ports, port) : null;
+    const failures = publishedFailures.get(port);
+    if (address !== null && (failures === null || (failures ?? 0) < publishedTries)) {
+      const page = await getPage(address, path, timeoutMs);
+      if (page !== null) publishedFailures.set(port, null);
+      else if (failures !== null) publishedFailures.set(port, (failures ?? 0) + 1);
+      return page;
+    }
+    const request = `GET ${path} HTTP/1.0\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
+    const reply = await inside().talk(port, request, timeoutMs);
+    return reply === null ? null : readHttpReply(reply);
+  };
+
+  return {
+    async ask(question) {
+      switch (question.kind) {
+        case 'http':
+          return askHttp(question.port, question.path);
+        case 'sql':
+          psql ??= openPsql(engine, details.id);
+          return psql.query(question.query, timeoutMs + 2_000);
+        case 'tcp':
+          return (await inside().talk(question.port, question.send, timeoutMs))?.toString('utf8') ?? null;
+      }
+    },
+    dispose() {
+      psql?.dispose();
+      tunnel?.dispose();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { LiveService } from '../../shared/live/snapshot.ts';
+import { recogniseService } from '../../shared/technologies/index.ts';
+import type { ProbeTarget, Technology } from '../../shared/technologies/technology.ts';
+import type { ContainerDetails } from '../engine/engine.ts';
+
+/** A running container with the technology that asks it. */
+export interface Target {
+  readonly technology: Technology;
+  readonly target: ProbeTarget;
+  readonly details: ContainerDetails;
+}
+
+/** A container of the project, whatever runs in it. */
+export interface ServiceContainer {
+  readonly service: string;
+  readonly details: ContainerDetails;
+}
+
+/** A container that can be asked; a new start may have given it new addresses. */
+export interface RunningContainer {
+  readonly service: string;
+  readonly container: string;
+  readonly startedAt: string | null;
+}
+
+/** The containers that can be asked. */
+export function runningContainers(services: readonly LiveService[]): readonly RunningContainer[] {
+  return services.flatMap(service =>
+    service.containers
+      .filter(container => container.state === 'running')
+      .map(container => ({
+        service: service.name,
+        container: container.id,
+        startedAt: container.startedAt,
+      })),
+  );
+}
+
+/** The container as a target of its own technology, or null when nobody recognises it or its technology asks nothing. */
+export function ownTarget(container: ServiceContainer): Target | null {
+  const { details } = container;
+  const recognised = recogniseService({
+    image: details.image,
+    command: details.command.join(' '),
+    labels: details.labels,
+    environment: details.environment,
+  });
+  if (!recognised?.technology.probe) return null;
+  return targetIn(container, recognised.technology, recognised.role);
+}
+
+/** The container as a target of a technology in a role. */
+export function targetIn(container: ServiceContainer, technology: Technology, role: string): Target {
+  const { service, details } = container;
+  return {
+    technology,
+    details,
+    target: {
+      service,
+      container: details.id,
+      role,
+      environment: details.environment,
+      command: details.command.join(' '),
+      addresses: details.addresses,
+      hostname: details.hostname,
+    },
+  };
+}
+
+/** Targets that a technology was pointed to by host: containers of the project that it does not ask already. */
+export function followedTargets(
+  technology: Technology,
+  pointers: readonly { readonly host: string; readonly role: string }[],
+  containers: readonly ServiceContainer[],
+  known: readonly Target[],
+): readonly Target[] {
+  return pointers.flatMap(pointer => {
+    const container = containers.find(each => isHost(pointer.host, each));
+    if (!container || known.some(each => each.details.id === container.details.id)) return [];
+    return [targetIn(container, technology, pointer.role)];
+  });
+}
+
+function isHost(host: string, container: ServiceContainer): boolean {
+  const { details } = container;
+  const plain = host.replace(/^\[|\]$/g, '');
+  return (
+    plain === container.service ||
+    plain === details.hostname ||
+    (plain.length >= 12 && details.id.startsWith(plain)) ||
+    Object.values(details.addresses).includes(plain)
+  );
+}

@@ -1,0 +1,47 @@
+import type { Ask, ServiceReading, Technology } from '../../shared/technologies/technology.ts';
+import { askRound } from './ask-round.ts';
+import { followedTargets, type ServiceContainer, type Target } from './find-targets.ts';
+
+/** Readings of one technology in one project, with the memory that rates and last figures need. */
+export interface TechnologyProbe {
+  /** Asks all targets at once and brings their answers together. */
+  readonly round: (
+    targets: readonly Target[],
+    containers: readonly ServiceContainer[],
+    at: () => number,
+  ) => Promise<readonly ServiceReading[]>;
+}
+
+/** Starts without memory; `perform` asks one container. */
+export function createTechnologyProbe(
+  technology: Technology,
+  perform: (target: Target, ask: Ask) => Promise<unknown>,
+): TechnologyProbe {
+  const memories = new Map<string, unknown>();
+  let joinMemory: unknown = null;
+  let pointers: readonly { readonly host: string; readonly role: string }[] = [];
+
+  return {
+    async round(own, containers, at) {
+      const probe = technology.probe;
+      if (!probe) return [];
+      const targets = [...own, ...followedTargets(technology, pointers, containers, own)];
+      for (const container of memories.keys())
+        if (!targets.some(each => each.details.id === container)) memories.delete(container);
+      const said = await Promise.all(
+        targets.map(async (each): Promise<ServiceReading[]> => {
+          const answers = await askRound(probe, each.target, ask => perform(each, ask));
+          // A role that is asked nothing has nothing to say.
+          if (Object.keys(answers).length === 0) return [];
+          const { reading, memory } = probe.read(each.target, answers, memories.get(each.details.id), at());
+          memories.set(each.details.id, memory);
+          return [{ target: each.target, reading }];
+        }),
+      );
+      const joined = probe.join?.(said.flat(), joinMemory, at()) ?? { readings: said.flat(), memory: null };
+      joinMemory = joined.memory;
+      pointers = probe.follow?.(joined.readings) ?? [];
+      return joined.readings;
+    },
+  };
+}

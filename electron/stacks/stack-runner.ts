@@ -1,23 +1,18 @@
 import type { LiveSnapshot } from '../../shared/live/snapshot.ts';
-import type {
-  ActionStarted,
-  DockerStatus,
-  EngineEvents,
-  EventName,
-  JobStarted,
-  Preflight,
-} from '../../shared/rpc/messages.ts';
+import type { ActionStarted, DockerStatus, JobStarted, Preflight } from '../../shared/rpc/messages.ts';
+import { containerNames } from '../compose/resolve-model.ts';
+import { readDockerStatus } from '../engine/docker-status.ts';
+import type { EngineAccess } from '../engine/engine-access.ts';
+import { startDocker } from '../engine/start-docker.ts';
+import { failing } from '../failure.ts';
+import { createActions } from './actions.ts';
+import { createConsents } from './consents.ts';
+import { preflight } from './preflight.ts';
+import type { Emit, ServiceJob, StackProject } from './stack-project.ts';
+import { createStreams } from './streams.ts';
+import { watchSnapshots } from './watch-snapshots.ts';
 
-/** A project as the runner needs it. `file` and `folder` are absolute. */
-export interface StackProject {
-  /** Id used in events (`ProjectInfo.project`). */
-  readonly id: string;
-  readonly file: string;
-  readonly folder: string;
-}
-
-/** Tells the windows; what the doors pass on. */
-export type Emit = <Name extends EventName>(name: Name, event: EngineEvents[Name]) => void;
+export type { Emit, ServiceJob, StackProject } from './stack-project.ts';
 
 /**
  * Everything that starts, stops, watches and asks a stack: the handlers of `docker.*`, `stack.*`, `logs.*` and
@@ -60,8 +55,86 @@ export interface StackRunner {
   readonly dispose: () => Promise<void>;
 }
 
-/** What a technology's action runs (`TechnologyAction.command`). */
-export interface ServiceJob {
-  readonly argv: readonly string[];
-  readonly files: readonly { readonly path: string; readonly content: string }[];
+/** Makes the runner. One per running app; `follow` says whether it tells `docker.changed` when the engine comes or goes. */
+export function createStackRunner(setting: {
+  readonly access: EngineAccess;
+  readonly emit: Emit;
+  /** Folder for what the user agreed to. */
+  readonly configFolder: string;
+  readonly follow?: boolean;
+}): StackRunner {
+  const { access, emit } = setting;
+  const { engine, cli, environment } = access;
+  const consents = createConsents(setting.configFolder);
+  const actions = createActions(access, emit);
+  const streams = createStreams(access, emit);
+  const disposals: (() => void)[] = [];
+
+  const dockerStatus = (): Promise<DockerStatus> =>
+    readDockerStatus({ cli, engine, candidate: access.candidate(), platform: access.platform });
+
+  const check = (project: StackProject) =>
+    preflight(
+      {
+        cli,
+        engine,
+        consents,
+        environment,
+        home: access.home,
+        platform: access.platform,
+        local: () => ['socket', 'pipe'].includes(access.candidate().address.kind),
+      },
+      project,
+    );
+
+  if (setting.follow) {
+    disposals.push(
+      engine.onChange(change => {
+        if (change.kind === 'container') return;
+        void dockerStatus().then(status => emit('docker.changed', status));
+      }),
+    );
+  }
+
+  return {
+    dockerStatus,
+    startDocker: () => startDocker(cli, dockerStatus),
+    preflight: async project => (await check(project)).preflight,
+
+    async up(project, trust) {
+      actions.mustBeFree(project);
+      const { preflight: found, stack } = await check(project);
+      if (!found.agreed) {
+        if (trust !== found.hash) throw failing('docker', 'trust-needed', { count: found.risks.length });
+        await consents.agree(project.file, found.hash);
+      }
+      return actions.begin(project, 'up', ['up', '-d'], containerNames(stack));
+    },
+
+    stop: async project => actions.begin(project, 'stop', ['stop'], await actions.names(project)),
+    down: async project => actions.begin(project, 'down', ['down'], await actions.names(project)),
+    restart: async (project, service) =>
+      actions.begin(
+        project,
+        'restart',
+        service ? ['restart', service] : ['restart'],
+        await actions.names(project),
+      ),
+    cancel: actions.cancel,
+
+    followLogs: async (project, service, tail) => streams.followLogs(project, service, tail),
+    unfollowLogs: streams.unfollowLogs,
+    exec: async (project, service, command) =>
+      streams.run(project, service, { argv: ['sh', '-c', command], files: [] }),
+    runJob: (project, service, job) => streams.run(project, service, job),
+    cancelJob: streams.cancelJob,
+
+    watchProject: (name, serviceNames, onSnapshot) => watchSnapshots(engine, name, serviceNames, onSnapshot),
+
+    async dispose() {
+      for (const dispose of disposals) dispose();
+      streams.dispose();
+      await actions.dispose();
+    },
+  };
 }

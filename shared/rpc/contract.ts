@@ -29,6 +29,8 @@ const path = z
 export const calls = {
   /** Version, door, language, folders. */
   'app.info': z.object({}),
+  /** A fresh one-time address, for another tab (browser door only). */
+  'app.link': z.object({}),
   'gallery.list': z.object({}),
   /** Copies a template into a new folder below the projects folder (or `folder`) and opens it. */
   'gallery.create': z.object({
@@ -45,11 +47,14 @@ export const calls = {
   'project.undo': z.object({ project: projectId }),
   'project.redo': z.object({ project: projectId }),
   'project.save': z.object({ project: projectId }),
-  'project.saveAs': z.object({ project: projectId, path }),
+  /** Writes the project to another file (or `compose.yaml` in a folder) and opens that one; an existing file only with `overwrite`. */
+  'project.saveAs': z.object({ project: projectId, path, overwrite: z.boolean().optional() }),
   /** The file changed on disk while there are unsaved changes: keep ours, or take the disk's. */
   'project.resolveDisk': z.object({ project: projectId, take: z.enum(['ours', 'disk']) }),
   /** Folders and Compose files inside the roots the user chose. Without a folder: the roots. */
   'files.list': z.object({ folder: path.optional() }),
+  /** The system's own dialog (desktop door only); what the user picks becomes a root. Null when cancelled. */
+  'files.pick': z.object({ purpose: z.enum(['open', 'open-folder', 'save']), suggested: path.optional() }),
   'docker.status': z.object({}),
   /** Starts Docker Desktop where its command line can. */
   'docker.start': z.object({}),
@@ -88,6 +93,7 @@ export type CallArgs<Name extends CallName> = z.infer<(typeof calls)[Name]>;
 /** What each call answers. A call that fails rejects with an `EngineFailure` (a message key with values). */
 export interface CallResults {
   'app.info': AppInfo;
+  'app.link': { readonly url: string };
   'gallery.list': readonly TemplateInfo[];
   'gallery.create': ProjectState;
   'projects.recent': readonly RecentProject[];
@@ -100,6 +106,7 @@ export interface CallResults {
   'project.saveAs': ProjectState;
   'project.resolveDisk': ProjectInfo;
   'files.list': FolderListing;
+  'files.pick': string | null;
   'docker.status': DockerStatus;
   'docker.start': DockerStatus;
   'stack.preflight': Preflight;

@@ -124,6 +124,8 @@ export interface JobStarted {
 
 /** What the engine tells the windows. */
 export interface EngineEvents {
+  /** The system asked the app to open this file or folder (a second start, a file opened with the app). */
+  'app.open': { readonly path: string };
   'project.updated': { readonly project: string; readonly update: string };
   'project.info': ProjectInfo;
   'docker.changed': DockerStatus;

@@ -18,6 +18,7 @@ export function createWords(language: Language): i18n {
     defaultNS: 'words',
     resources: { en: { words: en }, es: { words: es } },
     interpolation: { escapeValue: false },
+    showSupportNotice: false,
     keySeparator: '.',
   });
   return words;

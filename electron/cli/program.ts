@@ -1,0 +1,56 @@
+import { Command, CommanderError } from 'commander';
+import { appVersion } from '../app-root.ts';
+import { EngineError, failureOf } from '../failure.ts';
+import { addOpenCommand } from './open.ts';
+import { failureLine, type Terminal } from './terminal.ts';
+
+/** The whole command line. Every subcommand is a function `add…Command(program, terminal)` of its own file. */
+export function createProgram(terminal: Terminal): Command {
+  const { t } = terminal;
+  const program = new Command('drawbridge')
+    .description(t('cli.summary'))
+    .version(appVersion, '-V, --version', t('cli.version'))
+    .helpOption('-h, --help', t('cli.help'))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.print,
+      writeErr: text => terminal.complain(text.trimEnd()),
+      outputError: () => undefined,
+    });
+  addOpenCommand(program, terminal);
+  return program;
+}
+
+/**
+ * Runs a command line (without program name) and gives its exit code: 0 fine, 1 findings or a failed action, 2 bad usage
+ * or input that cannot be read. Errors are one line; never throws.
+ */
+export async function runProgram(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let code = 0;
+  const program = createProgram({ ...terminal, exit: given => (code = given) });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      terminal.complain(error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' '));
+      return 2;
+    }
+    const failure = failureOf(error);
+    terminal.complain(failureLine(terminal, failure));
+    return error instanceof EngineError && unreadableInput.has(failure.code) ? 2 : 1;
+  }
+}
+
+/** Failures that mean "the input cannot be read as text". */
+const unreadableInput = new Set([
+  'file-missing',
+  'file-unreadable',
+  'not-a-file',
+  'file-too-large',
+  'file-utf16',
+  'file-binary',
+  'no-compose-file',
+]);

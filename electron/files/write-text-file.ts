@@ -1,0 +1,18 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { failing } from '../failure.ts';
+
+/**
+ * Writes exactly this text as UTF-8, by a temporary file and a rename with fsync: keeps the file's mode, follows links,
+ * makes missing folders. Fails with `file-not-written` and leaves the file as it was.
+ */
+export async function writeTextFile(path: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFileAtomic(path, text, { encoding: 'utf8' });
+  } catch (error) {
+    const raw = error instanceof Error ? error.message : String(error);
+    throw failing('projects', 'file-not-written', { path }, raw, error);
+  }
+}

@@ -1,0 +1,103 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { TemplateInfo } from '../../shared/rpc/messages.ts';
+import { failing } from '../failure.ts';
+import { findComposeFile } from '../files/find-compose-file.ts';
+
+const descriptionName = 'example.json';
+const description = z.object({
+  /** Message keys. */
+  title: z.string(),
+  summary: z.string(),
+  /** Place in the gallery, from 1. */
+  order: z.number().default(1000),
+  /** Folder name for the copy; the example's id when left out. */
+  name: z.string().optional(),
+  services: z.array(z.object({ name: z.string(), technology: z.string().nullable() })).default([]),
+});
+
+/** The examples that come with the app, and copies of them. */
+export interface Gallery {
+  readonly list: () => Promise<TemplateInfo[]>;
+  /** Copies an example into a new folder below the projects folder and gives that folder. Fails with `no-such-template`, `file-not-written`. */
+  readonly create: (template: string, name: string | undefined) => Promise<string>;
+}
+
+/** Opens the gallery in this folder (one folder per example: its files and `example.json`). */
+export function createGallery(examplesFolder: string, projectsFolder: string): Gallery {
+  return {
+    async list() {
+      const ids = await readdir(examplesFolder).catch(() => []);
+      const examples = await Promise.all(ids.map(id => readExample(examplesFolder, id)));
+      return examples
+        .filter(example => example !== null)
+        .sort((a, b) => a.order - b.order)
+        .map(example => example.info);
+    },
+    async create(template, name) {
+      const example = await readExample(examplesFolder, template);
+      if (!example) throw failing('projects', 'no-such-template', { template });
+      try {
+        await mkdir(projectsFolder, { recursive: true });
+        const folder = await makeFreeFolder(projectsFolder, folderName(name ?? '') || example.name);
+        await copyFiles(join(examplesFolder, template), folder);
+        return folder;
+      } catch (error) {
+        const raw = error instanceof Error ? error.message : String(error);
+        throw failing('projects', 'file-not-written', { path: projectsFolder }, raw, error);
+      }
+    },
+  };
+}
+
+/** A name for a folder that is also a Compose project name; empty when nothing of the wish can be kept. */
+export function folderName(wish: string): string {
+  return wish
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{Mark}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+}
+
+async function readExample(
+  folder: string,
+  id: string,
+): Promise<{ readonly info: TemplateInfo; readonly order: number; readonly name: string } | null> {
+  try {
+    const own = description.parse(JSON.parse(await readFile(join(folder, id, descriptionName), 'utf8')));
+    await findComposeFile(join(folder, id));
+    const info = { id, title: own.title, summary: own.summary, services: own.services };
+    return { info, order: own.order, name: own.name ?? id };
+  } catch {
+    return null;
+  }
+}
+
+/** `wanted`, or `wanted-2`, `wanted-3`… : the first that is not there; made in one step, so that two never share it. */
+async function makeFreeFolder(parent: string, wanted: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const folder = join(parent, number === 1 ? wanted : `${wanted}-${number}`);
+    try {
+      await mkdir(folder);
+      return folder;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+  }
+}
+
+/** File by file, because the packaged app's archive knows no recursive copy. */
+async function copyFiles(from: string, to: string): Promise<void> {
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    if (entry.name === descriptionName) continue;
+    if (entry.isDirectory()) {
+      await mkdir(join(to, entry.name));
+      await copyFiles(join(from, entry.name), join(to, entry.name));
+    } else {
+      await writeFile(join(to, entry.name), await readFile(join(from, entry.name)), { flag: 'wx' });
+    }
+  }
+}

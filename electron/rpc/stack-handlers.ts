@@ -1,0 +1,61 @@
+import type { StackProject } from '../stacks/stack-runner.ts';
+import type { CallHandlers } from './call-handlers.ts';
+import type { EngineServices } from './engine-services.ts';
+import type { Peer } from './peer.ts';
+
+type Names = `docker.${string}` | `stack.${string}` | `logs.${string}` | `job.${string}`;
+
+/** The handlers of everything that starts, stops, watches or asks a stack. What Docker reads is the file, so it is saved first. */
+export function stackHandlers(services: EngineServices): CallHandlers<Names & keyof CallHandlers> {
+  const { projects, runner, owners, jobs } = services;
+  const project = (id: string, peer: Peer): StackProject => {
+    const { path, info } = projects.followed(id, peer);
+    return { id: path, file: path, folder: info().folder };
+  };
+  const saved = async (id: string, peer: Peer): Promise<StackProject> => {
+    const open = projects.followed(id, peer);
+    if (!open.info().saved) await open.save();
+    return project(id, peer);
+  };
+  return {
+    'docker.status': () => runner.dockerStatus(),
+    'docker.start': () => runner.startDocker(),
+    'stack.preflight': async ({ project: id }, peer) => runner.preflight(await saved(id, peer)),
+    'stack.up': async ({ project: id, trust }, peer) => runner.up(await saved(id, peer), trust),
+    'stack.stop': ({ project: id }, peer) => runner.stop(project(id, peer)),
+    'stack.down': ({ project: id }, peer) => runner.down(project(id, peer)),
+    'stack.restart': ({ project: id, service }, peer) => runner.restart(project(id, peer), service),
+    'stack.cancel': async ({ project: id, action }, peer) => {
+      project(id, peer);
+      await runner.cancel(action);
+      return null;
+    },
+    'logs.follow': async ({ project: id, service, tail }, peer) => {
+      const started = await runner.followLogs(project(id, peer), service, tail);
+      owners.own(started.stream, peer);
+      return started;
+    },
+    'logs.unfollow': ({ stream }, peer) => {
+      if (owners.owns(stream, peer)) {
+        runner.unfollowLogs(stream);
+        owners.forget(stream);
+      }
+      return null;
+    },
+    'stack.exec': async ({ project: id, service, command }, peer) => {
+      const started = await runner.exec(project(id, peer), service, command);
+      owners.own(started.job, peer);
+      return started;
+    },
+    'job.run': async ({ project: id, service, action, fields }, peer) => {
+      const open = projects.followed(id, peer);
+      const started = await jobs(open, project(id, peer), service, action, fields);
+      owners.own(started.job, peer);
+      return started;
+    },
+    'job.cancel': async ({ job }, peer) => {
+      if (owners.owns(job, peer)) await runner.cancelJob(job);
+      return null;
+    },
+  };
+}

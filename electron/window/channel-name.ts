@@ -1,0 +1,2 @@
+/** The one IPC channel: text frames of the contract, both ways. */
+export const frameChannel = 'drawbridge:frame';

@@ -34,13 +34,21 @@ export const runJob: TechnologyAction = {
       accept: '.py',
       when: { field: 'program', equals: 'file' },
     },
+    {
+      id: 'packages',
+      label: 'technologies.spark.field.packages',
+      kind: 'text',
+      initial: '',
+      when: { field: 'program', equals: 'file' },
+    },
   ],
   command: (target, fields) => {
     const start = [submit, '--master', `spark://${target.service}:${masterPort(target)}`];
     if (fields['program'] !== 'file')
       return { argv: [...start, piExample, partitions(fields['partitions'])], files: [] };
     const path = `${jobFolder}/${safeName(fields['fileName'])}`;
-    return { argv: [...start, path], files: [{ path, content: fields['file'] ?? '' }] };
+    const file = { path, content: fields['file'] ?? '' };
+    return { argv: [...start, ...packages(fields['packages']), path], files: [file] };
   },
 };
 
@@ -48,6 +56,14 @@ export const runJob: TechnologyAction = {
 function partitions(text: string | undefined): string {
   const count = Number(text);
   return Number.isInteger(count) && count >= 1 && count <= 100_000 ? String(count) : '400';
+}
+
+/** Maven coordinates, as `--packages` takes them; the official image's user has no home for the cache. */
+function packages(text: string | undefined): readonly string[] {
+  const coordinates = (text ?? '').split(/[\s,]+/).filter(each => /^[\w.-]+:[\w.-]+:[\w.-]+$/.test(each));
+  return coordinates.length === 0
+    ? []
+    : ['--packages', coordinates.join(','), '--conf', `spark.jars.ivy=${jobFolder}/ivy`];
 }
 
 /** A plain file name that ends in `.py` and cannot leave its folder or look like an option. */

@@ -63,7 +63,12 @@ export const technologies = {
       failed: 'failed',
     },
     runJob: 'Run a job',
-    field: { program: 'Program', partitions: 'Tasks', file: 'Python file' },
+    field: {
+      program: 'Program',
+      partitions: 'Tasks',
+      file: 'Python file',
+      packages: 'Extra packages (Maven, optional)',
+    },
     choice: { program: { pi: 'Compute Pi (example)', file: 'A Python file of mine' } },
   },
   redis: {
@@ -76,4 +81,19 @@ export const technologies = {
   },
   python: { part: 'Python service' },
   yourOwn: { part: 'Empty service' },
+  examples: {
+    postgresPgadmin: {
+      title: 'PostgreSQL + pgAdmin',
+      summary: 'A database and the web page to look into it. The usual first stack.',
+    },
+    sparkCluster: {
+      title: 'Spark cluster',
+      summary: 'A master and two workers. Run a job and watch its executors.',
+    },
+    capstone: {
+      title: 'PostgreSQL + Spark (capstone)',
+      summary: 'Both together, and a job that reads the database over JDBC.',
+    },
+    empty: { title: 'Empty stack', summary: 'Start from nothing and drag in what you need.' },
+  },
 } as const;

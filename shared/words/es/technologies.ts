@@ -63,7 +63,12 @@ export const technologies = {
       failed: 'fallidas',
     },
     runJob: 'Ejecutar un trabajo',
-    field: { program: 'Programa', partitions: 'Tareas', file: 'Archivo de Python' },
+    field: {
+      program: 'Programa',
+      partitions: 'Tareas',
+      file: 'Archivo de Python',
+      packages: 'Paquetes extra (Maven, opcional)',
+    },
     choice: { program: { pi: 'Calcular Pi (ejemplo)', file: 'Un archivo de Python mío' } },
   },
   redis: {
@@ -76,4 +81,19 @@ export const technologies = {
   },
   python: { part: 'Servicio de Python' },
   yourOwn: { part: 'Servicio vacío' },
+  examples: {
+    postgresPgadmin: {
+      title: 'PostgreSQL + pgAdmin',
+      summary: 'Una base de datos y la página web para verla por dentro. La primera pila de siempre.',
+    },
+    sparkCluster: {
+      title: 'Clúster de Spark',
+      summary: 'Un maestro y dos trabajadores. Ejecuta un trabajo y mira sus ejecutores.',
+    },
+    capstone: {
+      title: 'PostgreSQL + Spark (proyecto final)',
+      summary: 'Los dos juntos, y un trabajo que lee la base de datos por JDBC.',
+    },
+    empty: { title: 'Pila vacía', summary: 'Empieza de cero y arrastra lo que necesites.' },
+  },
 } as const;

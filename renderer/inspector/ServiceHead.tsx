@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { Service } from '../../shared/stack/stack.ts';
+import { findTechnology } from '../../shared/technologies/index.ts';
+import { selectNodes } from '../session/selection.ts';
+import { useSession } from '../session/session.ts';
+import { StateWord } from '../ui/StateWord.tsx';
+import { TechnologyMark } from '../ui/TechnologyMark.tsx';
+import { edit } from './edits.ts';
+import { FormHead } from './FormHead.tsx';
+
+/** The head of a service's form: its mark, its name to change, what it is and how it is. */
+export function ServiceHead({ service }: { readonly service: Service }) {
+  const { t } = useTranslation();
+  const node = useSession(state =>
+    state.derived?.graph.nodes.find(candidate => candidate.id === `service:${service.name}`),
+  );
+  const live = useSession(state => state.live?.services.find(other => other.name === service.name));
+  const technology = node?.technology ? findTechnology(node.technology) : null;
+  return (
+    <FormHead
+      mark={<TechnologyMark technology={node?.technology ?? null} size={22} />}
+      name={service.name}
+      kind={technology?.name ?? t('inspector.kinds.service')}
+      state={<StateWord state={live?.state ?? 'absent'} exitCode={live?.exitCode ?? null} />}
+      rename={to => {
+        const outcome = edit('rename-service', { service: service.name, to });
+        if (outcome.kind === 'done') selectNodes([`service:${to}`]);
+        return outcome;
+      }}
+      removeLabel={t('inspector.removeService', { name: service.name })}
+      remove={() => edit('remove-service', { service: service.name })}
+    />
+  );
+}

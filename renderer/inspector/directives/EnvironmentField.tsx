@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { edit } from '../edits.ts';
+import { Directive } from '../fields/Directive.tsx';
+import { NewRow } from '../fields/NewRow.tsx';
+import { AddButton, Row } from '../fields/Row.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { isSecret } from '../is-secret.ts';
+import { type DirectiveProps, inheritedAt } from './directive-props.ts';
+
+/** `environment`: the variables the program in the container sees; secrets are masked. */
+export function EnvironmentField({ service, document }: DirectiveProps) {
+  const { t } = useTranslation();
+  const [adding, setAdding] = useState(false);
+  return (
+    <Directive
+      name="environment"
+      empty={service.environment.length === 0 && !adding}
+      action={
+        <AddButton label={t('inspector.environment.add')} open={adding} onClick={() => setAdding(!adding)} />
+      }
+    >
+      <ul className="rows">
+        {service.environment.map(variable => (
+          <Row
+            key={variable.name}
+            inherited={variable.inherited ? inheritedAt(document, variable.path) : null}
+            removeLabel={t('inspector.environment.remove', { name: variable.name })}
+            remove={() => edit('unset-variable', { service: service.name, name: variable.name })}
+          >
+            <div className="variable">
+              <code className="variable-name" title={variable.name}>
+                {variable.name}
+              </code>
+              <TextField
+                label={variable.name}
+                value={variable.value ?? ''}
+                placeholder={
+                  variable.value === null
+                    ? t('inspector.environment.passedOn')
+                    : t('inspector.environment.blank')
+                }
+                secret={isSecret(variable.name, variable.value)}
+                commit={value => edit('set-variable', { service: service.name, name: variable.name, value })}
+              />
+            </div>
+          </Row>
+        ))}
+        {adding ? (
+          <NewRow
+            fields={[
+              {
+                name: 'name',
+                label: t('inspector.environment.newName'),
+                placeholder: t('inspector.placeholders.variable'),
+              },
+              {
+                name: 'value',
+                label: t('inspector.environment.newValue'),
+                placeholder: t('inspector.placeholders.value'),
+                optional: true,
+                before: '=',
+              },
+            ]}
+            add={values =>
+              edit('set-variable', {
+                service: service.name,
+                name: values['name']?.trim(),
+                value: values['value'] ?? '',
+              })
+            }
+            close={() => setAdding(false)}
+          />
+        ) : null}
+      </ul>
+    </Directive>
+  );
+}

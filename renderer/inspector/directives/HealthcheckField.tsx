@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CommandOutcome } from '../../session/run-command.ts';
+import { edit } from '../edits.ts';
+import { Directive } from '../fields/Directive.tsx';
+import { NewRow } from '../fields/NewRow.tsx';
+import { Pair } from '../fields/Pair.tsx';
+import { AddButton, Row } from '../fields/Row.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { type DirectiveProps, inheritedAt } from './directive-props.ts';
+
+const timings = ['interval', 'timeout', 'retries', 'startPeriod'] as const;
+
+/** `healthcheck`: how Docker finds out whether the service really works. */
+export function HealthcheckField({ service, document }: DirectiveProps) {
+  const { t } = useTranslation();
+  const [adding, setAdding] = useState(false);
+  const { healthcheck } = service;
+  const path = ['services', service.name, 'healthcheck'];
+  if (!healthcheck) {
+    return (
+      <Directive
+        name="healthcheck"
+        empty={!adding}
+        action={
+          <AddButton
+            label={t('inspector.healthcheck.add')}
+            open={adding}
+            onClick={() => setAdding(!adding)}
+          />
+        }
+      >
+        <ul className="rows">
+          {adding ? (
+            <NewRow
+              fields={[
+                {
+                  name: 'test',
+                  label: t('inspector.healthcheck.test'),
+                  placeholder: t('inspector.placeholders.test'),
+                },
+              ]}
+              add={values => edit('set-healthcheck', { service: service.name, test: values['test'] ?? '' })}
+              close={() => setAdding(false)}
+            />
+          ) : null}
+        </ul>
+      </Directive>
+    );
+  }
+  return (
+    <Directive name="healthcheck" inherited={healthcheck.inherited ? inheritedAt(document, path) : null}>
+      <ul className="rows">
+        <Row removeLabel={t('inspector.healthcheck.remove')} remove={() => edit('unset', { path })}>
+          {healthcheck.disabled ? (
+            <span className="row-note">{t('inspector.healthcheck.disabled')}</span>
+          ) : (
+            <TextField
+              label={t('inspector.healthcheck.test')}
+              value={healthcheck.test?.value ?? ''}
+              placeholder={t('inspector.placeholders.test')}
+              tall
+              commit={test => edit('set-healthcheck', { service: service.name, test })}
+            />
+          )}
+        </Row>
+      </ul>
+      {healthcheck.disabled ? null : (
+        <div className="pairs pairs-two">
+          {timings.map(timing => (
+            <Pair
+              key={timing}
+              label={t(`inspector.healthcheck.${timing}`)}
+              value={healthcheck[timing]?.value ?? ''}
+              placeholder={t(`inspector.healthcheck.default.${timing}`)}
+              inherited={healthcheck.inherited ? null : healthcheck[timing]?.inherited}
+              commit={text => setTiming(service.name, timing, text.trim())}
+            />
+          ))}
+        </div>
+      )}
+    </Directive>
+  );
+}
+
+function setTiming(service: string, timing: (typeof timings)[number], text: string): CommandOutcome {
+  if (text !== '') return edit('set-healthcheck', { service, [timing]: text });
+  const key = timing === 'startPeriod' ? 'start_period' : timing;
+  return edit('unset', { path: ['services', service, 'healthcheck', key] });
+}

@@ -1,0 +1,27 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { edit, setOrUnset } from '../edits.ts';
+import { Directive } from '../fields/Directive.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import type { DirectiveProps } from './directive-props.ts';
+
+/** `image`: what the container is made from. */
+export function ImageField({ service }: DirectiveProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <Directive name="image" input={id} inherited={service.image?.inherited}>
+      <TextField
+        id={id}
+        label={t('inspector.directives.image.title')}
+        value={service.image?.value ?? ''}
+        placeholder={t('inspector.placeholders.image')}
+        commit={text =>
+          text.trim() === ''
+            ? setOrUnset(['services', service.name, 'image'], '')
+            : edit('set-image', { service: service.name, image: text.trim() })
+        }
+      />
+    </Directive>
+  );
+}

@@ -1,0 +1,70 @@
+import { Network } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { selectNodes } from '../../session/selection.ts';
+import { useSession } from '../../session/session.ts';
+import { edit } from '../edits.ts';
+import { Directive } from '../fields/Directive.tsx';
+import { NewRow } from '../fields/NewRow.tsx';
+import { AddButton, Row } from '../fields/Row.tsx';
+import { type DirectiveProps, inheritedAt } from './directive-props.ts';
+
+/** `networks`: whom the service can reach. */
+export function NetworksField({ service, document }: DirectiveProps) {
+  const { t } = useTranslation();
+  const [adding, setAdding] = useState(false);
+  const networks = useSession(state => state.derived?.stack.networks);
+  const joined = new Set(service.networks.map(membership => membership.network));
+  const free = (networks ?? []).map(network => network.name).filter(name => !joined.has(name));
+  return (
+    <Directive
+      name="networks"
+      empty={service.networks.length === 0 && !adding}
+      action={
+        <AddButton label={t('inspector.networks.add')} open={adding} onClick={() => setAdding(!adding)} />
+      }
+    >
+      <ul className="rows">
+        {service.networks.map(membership => (
+          <Row
+            key={membership.network}
+            inherited={membership.inherited ? inheritedAt(document, membership.path) : null}
+            removeLabel={t('inspector.networks.remove', { name: membership.network })}
+            remove={() => edit('leave-network', { service: service.name, network: membership.network })}
+          >
+            <button
+              type="button"
+              className="row-link"
+              onClick={() => selectNodes([`network:${membership.network}`])}
+            >
+              <Network aria-hidden />
+              <span>{membership.network}</span>
+            </button>
+            {membership.aliases.length > 0 ? (
+              <span className="row-note">
+                {t('inspector.networks.aliases', { names: membership.aliases.join(', ') })}
+              </span>
+            ) : null}
+          </Row>
+        ))}
+        {adding ? (
+          <NewRow
+            fields={[
+              {
+                name: 'network',
+                label: t('inspector.networks.newName'),
+                placeholder: free[0] ?? t('inspector.placeholders.network'),
+                suggestions: free,
+              },
+            ]}
+            add={values => {
+              const network = values['network']?.trim() ?? '';
+              return edit('join-network', { service: service.name, network });
+            }}
+            close={() => setAdding(false)}
+          />
+        ) : null}
+      </ul>
+    </Directive>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatShortPort } from '../../../shared/stack/forms/short-port.ts';
+import type { Port } from '../../../shared/stack/stack.ts';
+import type { CommandOutcome } from '../../session/run-command.ts';
+import { edit, setOrUnset, setValue } from '../edits.ts';
+import { Directive } from '../fields/Directive.tsx';
+import { NewRow } from '../fields/NewRow.tsx';
+import { AddButton, Row } from '../fields/Row.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { type DirectiveProps, inheritedAt } from './directive-props.ts';
+
+/** `ports`: doors of your computer that lead into the container. */
+export function PortsField({ service, document }: DirectiveProps) {
+  const { t } = useTranslation();
+  const [adding, setAdding] = useState(false);
+  return (
+    <Directive
+      name="ports"
+      empty={service.ports.length === 0 && !adding}
+      action={<AddButton label={t('inspector.ports.add')} open={adding} onClick={() => setAdding(!adding)} />}
+    >
+      <ul className="rows">
+        {service.ports.map(port => {
+          const place = { published: port.published ?? '', target: port.target };
+          return (
+            <Row
+              key={port.path.join('/')}
+              inherited={port.inherited ? inheritedAt(document, port.path) : null}
+              removeLabel={t('inspector.ports.remove', place)}
+              remove={() => edit('unset', { path: port.path })}
+            >
+              {port.hostIp ? <code className="row-note">{port.hostIp}:</code> : null}
+              <TextField
+                label={t('inspector.ports.published', place)}
+                value={port.published ?? ''}
+                placeholder={t('inspector.ports.any')}
+                commit={text => setPort(port, { published: text.trim() || null })}
+              />
+              <span className="row-between" aria-hidden>
+                →
+              </span>
+              <TextField
+                label={t('inspector.ports.target', place)}
+                value={port.target}
+                commit={text => setPort(port, { target: text.trim() })}
+              />
+              {port.protocol === 'tcp' ? null : <code className="row-note">{port.protocol}</code>}
+            </Row>
+          );
+        })}
+        {adding ? (
+          <NewRow
+            fields={[
+              { name: 'published', label: t('inspector.ports.newPublished'), placeholder: '8080' },
+              { name: 'target', label: t('inspector.ports.newTarget'), placeholder: '80', before: '→' },
+            ]}
+            add={values =>
+              edit('add-port', {
+                service: service.name,
+                published: values['published']?.trim(),
+                target: values['target']?.trim(),
+              })
+            }
+            close={() => setAdding(false)}
+          />
+        ) : null}
+      </ul>
+    </Directive>
+  );
+}
+
+/** Changes one part of a port in the syntax it is written in. */
+function setPort(port: Port, change: Partial<Pick<Port, 'published' | 'target'>>): CommandOutcome {
+  if (port.syntax === 'short') return setValue(port.path, formatShortPort({ ...port, ...change }));
+  if (change.target !== undefined) return setValue([...port.path, 'target'], change.target);
+  return setOrUnset([...port.path, 'published'], change.published ?? '');
+}

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { parseShortMount } from '../../../shared/stack/forms/short-mount.ts';
+import type { Mount } from '../../../shared/stack/stack.ts';
+import type { CommandOutcome } from '../../session/run-command.ts';
+import { useSession } from '../../session/session.ts';
+import { edit, setValue } from '../edits.ts';
+import { Directive } from '../fields/Directive.tsx';
+import { NewRow } from '../fields/NewRow.tsx';
+import { AddButton, Row } from '../fields/Row.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { type DirectiveProps, inheritedAt } from './directive-props.ts';
+import { factTextAt } from './fact-text.ts';
+
+/** `volumes` (and `tmpfs`): folders of the container that are kept or shared. */
+export function VolumesField({ service, document }: DirectiveProps) {
+  const { t } = useTranslation();
+  const [adding, setAdding] = useState(false);
+  const volumes = useSession(state => state.derived?.stack.volumes);
+  const names = volumes?.map(volume => volume.name) ?? [];
+  return (
+    <Directive
+      name="volumes"
+      empty={service.mounts.length === 0 && !adding}
+      action={
+        <AddButton label={t('inspector.volumes.add')} open={adding} onClick={() => setAdding(!adding)} />
+      }
+    >
+      <ul className="rows">
+        {service.mounts.map(mount => {
+          const place = { source: mount.source ?? '', target: mount.target };
+          const written = factTextAt(document, mount.path);
+          return (
+            <Row
+              key={mount.path.join('/')}
+              inherited={mount.inherited ? inheritedAt(document, mount.path) : null}
+              removeLabel={t('inspector.volumes.remove', place)}
+              remove={() => edit('unset', { path: mount.path })}
+            >
+              {mount.source === null ? (
+                <span className="row-note">{t(`inspector.volumes.${mount.kind}`)}</span>
+              ) : (
+                <TextField
+                  label={t('inspector.volumes.source', place)}
+                  value={mount.source}
+                  suggestions={names}
+                  commit={text => setMount(mount, written, { source: text.trim() })}
+                />
+              )}
+              <span className="row-between" aria-hidden>
+                →
+              </span>
+              <TextField
+                className="field-wide"
+                label={t('inspector.volumes.target', place)}
+                value={mount.target}
+                commit={text => setMount(mount, written, { target: text.trim() })}
+              />
+              {mount.readOnly ? (
+                <span className="row-note" title={t('inspector.volumes.readOnly')}>
+                  ro
+                </span>
+              ) : null}
+            </Row>
+          );
+        })}
+        {adding ? (
+          <NewRow
+            fields={[
+              {
+                name: 'source',
+                label: t('inspector.volumes.newSource'),
+                placeholder: t('inspector.placeholders.volume'),
+                suggestions: names,
+              },
+              {
+                name: 'target',
+                label: t('inspector.volumes.newTarget'),
+                placeholder: '/data',
+                before: '→',
+                grow: 1.4,
+              },
+            ]}
+            add={values =>
+              edit('mount', {
+                service: service.name,
+                source: values['source']?.trim(),
+                target: values['target']?.trim(),
+              })
+            }
+            close={() => setAdding(false)}
+          />
+        ) : null}
+      </ul>
+    </Directive>
+  );
+}
+
+/** Changes one part of a mount in the syntax it is written in; what stands behind the target stays. */
+function setMount(
+  mount: Mount,
+  written: string | null,
+  change: { readonly source?: string; readonly target?: string },
+): CommandOutcome {
+  if (mount.syntax === 'long') {
+    return change.source === undefined
+      ? setValue([...mount.path, 'target'], change.target ?? '')
+      : setValue([...mount.path, 'source'], change.source);
+  }
+  const source = change.source ?? mount.source;
+  const target = change.target ?? mount.target;
+  const options = written === null ? [] : (parseShortMount(written)?.options ?? []);
+  const parts = [
+    ...(source === null ? [] : [source]),
+    target,
+    ...(options.length > 0 ? [options.join(',')] : []),
+  ];
+  return setValue(mount.path, parts.join(':'));
+}

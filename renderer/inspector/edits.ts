@@ -1,0 +1,17 @@
+import type { Path, Value } from '../../shared/document/document.ts';
+import { type CommandOutcome, runCommand } from '../session/run-command.ts';
+
+/** Runs a command of the form; a refusal is shown at the field instead of in a message. */
+export function edit(name: string, args: Record<string, unknown>): CommandOutcome {
+  return runCommand(name, args, { quiet: true });
+}
+
+/** Sets the value at a path, or takes the key away where the text is empty. */
+export function setOrUnset(path: Path, text: string): CommandOutcome {
+  return text.trim() === '' ? edit('unset', { path }) : setValue(path, text);
+}
+
+/** Sets the value at a path. */
+export function setValue(path: Path, value: Value): CommandOutcome {
+  return edit('set', { path, value });
+}

@@ -1,0 +1,89 @@
+import { CircleHelp } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Inheritance } from '../../../shared/document/document.ts';
+import { Inherited } from './Inherited.tsx';
+
+/** The directives the form explains; words under `inspector.directives.<name>`. */
+export type DirectiveName =
+  | 'image'
+  | 'build'
+  | 'command'
+  | 'restart'
+  | 'ports'
+  | 'environment'
+  | 'volumes'
+  | 'networks'
+  | 'depends_on'
+  | 'healthcheck';
+
+interface DirectiveProps {
+  readonly name: DirectiveName;
+  /** Id of the one input the label belongs to; without it the directive is a group of rows. */
+  readonly input?: string;
+  readonly inherited?: Inheritance | null;
+  /** Says in one line what the directive is for, where nothing is set yet. */
+  readonly empty?: boolean;
+  readonly action?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** One directive of a service: its name, its help, where it is inherited from, its fields. */
+export function Directive({ name, input, inherited, empty = false, action, children }: DirectiveProps) {
+  const { t } = useTranslation();
+  const title = t(`inspector.directives.${name}.title`);
+  const heading = (
+    <>
+      {title} <code className="directive-key">{name}</code>
+    </>
+  );
+  return (
+    <section className={input ? 'directive directive-inline' : 'directive'} aria-label={title}>
+      <div className="directive-head">
+        {input ? (
+          <label htmlFor={input} className="directive-title">
+            {title}
+          </label>
+        ) : (
+          <h3 className="directive-title">{heading}</h3>
+        )}
+        <Help name={name} title={title} />
+        {inherited ? <Inherited from={inherited} /> : null}
+        {action ? <span className="directive-action">{action}</span> : null}
+      </div>
+      <div className="directive-body">
+        {empty ? <p className="directive-line">{t(`inspector.directives.${name}.line`)}</p> : null}
+        {children}
+      </div>
+    </section>
+  );
+}
+
+function Help({ name, title }: { readonly name: DirectiveName; readonly title: string }) {
+  const { t } = useTranslation();
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="directive-help" aria-label={t('inspector.about', { title })}>
+        <CircleHelp aria-hidden />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          className="help-card"
+          side="left"
+          align="start"
+          sideOffset={10}
+          collisionPadding={12}
+        >
+          <p className="help-title">
+            {title} <code>{name}</code>
+          </p>
+          <p>{t(`inspector.directives.${name}.line`)}</p>
+          <p>{t(`inspector.directives.${name}.more`)}</p>
+          <pre>{t(`inspector.directives.${name}.example`)}</pre>
+          <Popover.Arrow className="help-arrow" width={14} height={7} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

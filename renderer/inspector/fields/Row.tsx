@@ -1,0 +1,66 @@
+import { Plus, X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { Inheritance } from '../../../shared/document/document.ts';
+import type { Refusal } from '../../../shared/document/plan.ts';
+import type { CommandOutcome } from '../../session/run-command.ts';
+import { Inherited } from './Inherited.tsx';
+import { RefusalLine } from './RefusalLine.tsx';
+
+interface RowProps {
+  readonly children: ReactNode;
+  /** Name of the button that takes the row away. */
+  readonly removeLabel: string;
+  readonly remove: () => CommandOutcome;
+  readonly inherited?: Inheritance | null;
+}
+
+/** One entry of a list or mapping: its fields, where it is inherited from, and a button that takes it away. */
+export function Row({ children, removeLabel, remove, inherited = null }: RowProps) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  return (
+    <li className="row">
+      <div className="row-fields">
+        {children}
+        <button
+          type="button"
+          className="row-remove"
+          aria-label={removeLabel}
+          title={removeLabel}
+          onBlur={() => setRefusal(null)}
+          onClick={() => {
+            const outcome = remove();
+            setRefusal(outcome.kind === 'refused' ? outcome.refusal : null);
+          }}
+        >
+          <X aria-hidden />
+        </button>
+      </div>
+      {inherited ? <Inherited from={inherited} /> : null}
+      <RefusalLine refusal={refusal} />
+    </li>
+  );
+}
+
+/** The button in a directive's head that begins a new row. */
+export function AddButton({
+  label,
+  open,
+  onClick,
+}: {
+  readonly label: string;
+  readonly open: boolean;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      className="add-button"
+      aria-label={label}
+      title={label}
+      aria-expanded={open}
+      onClick={onClick}
+    >
+      <Plus aria-hidden />
+    </button>
+  );
+}

@@ -81,8 +81,8 @@ export function createEngineStore(
       for (const node of store.positions.keys()) changes[node] ??= null;
       changeStore(store, { positions: changes }, null);
     },
-    undo: () => void history.undo(),
-    redo: () => void history.redo(),
+    undo: () => asOneStep(() => void history.undo()),
+    redo: () => asOneStep(() => void history.redo()),
     canUndo: () => history.canUndo(),
     canRedo: () => history.canRedo(),
     onUpdate(listener) {

@@ -16,6 +16,12 @@ export interface BoardChange {
   readonly to: string | null;
 }
 
+/** A fact that the check after an edit must find in the new text; `value` undefined: the path must be gone. */
+export interface ExpectedFact {
+  readonly path: Path;
+  readonly value: unknown;
+}
+
 /** A pure function from what is to a plan of text edits; never an effect. */
 export interface Command<Args> {
   readonly name: string;
@@ -24,5 +30,14 @@ export interface Command<Args> {
   /** How the board follows (renames, removals). */
   readonly board?: (args: Args) => readonly BoardChange[];
   /** Facts that the check after the edit must find in the new text; undefined value: the path must be gone. */
-  readonly expects?: (args: Args, context: CommandContext) => readonly { path: Path; value: unknown }[];
+  readonly expects?: (args: Args, context: CommandContext) => readonly ExpectedFact[];
+}
+
+/** A command of the catalogue: the same for arguments that come from outside; they are checked first. */
+export interface AnyCommand {
+  readonly name: string;
+  readonly schema: ZodType;
+  readonly plan: (context: CommandContext, args: unknown) => Plan;
+  readonly board: (args: unknown) => readonly BoardChange[];
+  readonly expects: (args: unknown, context: CommandContext) => readonly ExpectedFact[];
 }

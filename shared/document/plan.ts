@@ -16,6 +16,12 @@ export type RefusalCode =
   | 'in-use'
   | 'would-cycle'
   | 'check-failed'
+  | 'needs-long-form'
+  | 'has-network-mode'
+  | 'not-an-absolute-path'
+  | 'invalid-arguments'
+  | 'unknown-command'
+  | 'unknown-part'
   | 'unsupported';
 
 /** A refusal: a code with the values its message names. */

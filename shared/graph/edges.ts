@@ -1,8 +1,8 @@
 import { resolveText, type Variables } from '../project/interpolate.ts';
 import type { Service, Stack } from '../stack/stack.ts';
+import { inferTalks } from '../stack/talks/infer-talks.ts';
 import type { Range } from '../text/text-edit.ts';
 import type { GraphEdge, GraphNode, NodeKind } from './graph.ts';
-import { inferTalks } from './infer-talks.ts';
 
 /** What the makers of edges share. */
 export interface EdgeContext {

@@ -1,6 +1,6 @@
-import { interpolate, type Variables } from '../project/interpolate.ts';
-import type { Service, Stack } from '../stack/stack.ts';
-import type { Range } from '../text/text-edit.ts';
+import { interpolate, type Variables } from '../../project/interpolate.ts';
+import type { Range } from '../../text/text-edit.ts';
+import type { Service, Stack } from '../stack.ts';
 import { addressesInCommand, addressesInVariable, type FoundAddress } from './find-addresses.ts';
 
 /** One service is told the address of another. */
@@ -65,7 +65,7 @@ function readService(
   }
   for (const link of service.links) {
     const [to = '', alias = to] = link.value.split(':');
-    note([{ host: alias, port: null }], 'links', link.range);
+    note([{ host: alias, at: 0, port: null }], 'links', link.range);
   }
 }
 

@@ -1,6 +1,7 @@
-/** An address found in a text: the host, and the port where one is written. */
+/** An address found in a text: the host, where it stands in that text, and the port where one is written. */
 export interface FoundAddress {
   readonly host: string;
+  readonly at: number;
   readonly port: string | null;
 }
 
@@ -15,7 +16,10 @@ const notAnAddress = /image|tag|version/i;
 export function addressesInCommand(text: string): FoundAddress[] {
   return [
     ...addressesInText(text),
-    ...[...text.matchAll(hostFlag)].map(([, host = '']) => ({ host, port: null })),
+    ...[...text.matchAll(hostFlag)].map(match => {
+      const host = match[1] ?? '';
+      return { host, at: match.index + match[0].lastIndexOf(host), port: null };
+    }),
   ];
 }
 
@@ -34,26 +38,25 @@ export function addressesInVariable(
   const port = portOf(
     name.replace(/host(?:name|s)?|server|addr(?:ess)?|endpoint/i, word => asWritten(word, 'port')),
   );
-  return value
-    .split(/[\s,;]+/)
-    .filter(host => /^[A-Za-z0-9][\w.-]*$/.test(host))
-    .map(host => ({ host, port }));
+  return [...value.matchAll(/[^\s,;]+/g)]
+    .filter(([host]) => /^[A-Za-z0-9][\w.-]*$/.test(host))
+    .map(match => ({ host: match[0], at: match.index, port }));
 }
 
 function addressesInText(text: string): FoundAddress[] {
   const found: FoundAddress[] = [];
-  let rest = text;
-  for (const [whole, inside = ''] of text.matchAll(authority)) {
-    rest = rest.replace(whole, ' ');
+  const rest = text.replace(authority, (whole: string, inside: string, at: number) => {
     // User and password stand before the last `@`; several hosts are separated by commas.
-    const hosts = inside.slice(inside.lastIndexOf('@') + 1);
-    for (const part of hosts.split(',')) {
-      const match = /^([A-Za-z0-9][\w.-]*)(?::(\d{1,5}))?$/.exec(part);
-      if (match?.[1]) found.push({ host: match[1], port: match[2] ?? null });
+    const start = at + whole.length - inside.length + inside.lastIndexOf('@') + 1;
+    for (const part of text.slice(start, at + whole.length).matchAll(/[^,]+/g)) {
+      const match = /^([A-Za-z0-9][\w.-]*)(?::(\d{1,5}))?$/.exec(part[0]);
+      if (match?.[1]) found.push({ host: match[1], at: start + part.index, port: match[2] ?? null });
     }
-  }
-  for (const [, host = '', port = ''] of rest.matchAll(hostPort)) {
-    if (Number(port) <= 65_535) found.push({ host, port });
+    return ' '.repeat(whole.length);
+  });
+  for (const match of rest.matchAll(hostPort)) {
+    const [, host = '', port = ''] = match;
+    if (Number(port) <= 65_535) found.push({ host, at: match.index, port });
   }
   return found;
 }

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { ComposeDocument } from '../document/document.ts';
+import { type Located, lookup } from '../document/lookup.ts';
+import { parseDocument } from '../document/parse.ts';
+import { type Plan, refuse } from '../document/plan.ts';
+import { lineStart, nextLine } from '../document/position.ts';
+import { applyEdits, type TextEdit } from '../text/text-edit.ts';
+import { existingName } from './arguments.ts';
+import { defineCommand } from './define-command.ts';
+import { findService, refuseMissing, servicePath } from './find.ts';
+
+interface Args {
+  service: string;
+  before: string | null;
+}
+
+/** Moves a service's lines, with the comment directly above, before another service; `before` null moves them to the end. */
+export const moveService = defineCommand<Args>({
+  name: 'move-service',
+  schema: z.strictObject({ service: existingName, before: existingName.nullable() }),
+  plan: (context, { service, before }) => {
+    const { document } = context;
+    if (!findService(context, service)) return refuseMissing('services', service);
+    if (before !== null && !findService(context, before)) return refuseMissing('services', before);
+    const order = context.stack.services.map(one => one.name);
+    const at = order.indexOf(service);
+    const last = before === null ? order.at(-1) : null;
+    if (before === service || last === service || (before !== null && order[at + 1] === before)) {
+      return { kind: 'edits', edits: [] };
+    }
+    const own = blockOf(document, service);
+    const neighbour = blockOf(document, before ?? last ?? service);
+    if (!own || !neighbour) return refuse('unsupported', { path: servicePath(service).join('.') });
+    const target = before === null ? neighbour.to : neighbour.from;
+    return moved(document, own, target);
+  },
+});
+
+interface Block {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The whole lines of a service; null where it does not have lines of its own (flow style, aliases over several documents). */
+function blockOf(document: ComposeDocument, name: string): Block | null {
+  const { text } = document;
+  const located: Located | null = lookup(document, servicePath(name));
+  const keyFrom = located?.keyRange?.from;
+  if (!located || keyFrom === undefined || located.inherited?.range.from === keyFrom) return null;
+  const start = lineStart(text, keyFrom);
+  const indent = text.slice(start, keyFrom);
+  const services = lookup(document, ['services']);
+  if (!/^\uFEFF?[ ]*$/.test(indent) || services?.source.startsWith('{')) return null;
+  let from = start;
+  while (from > 0) {
+    const above = lineStart(text, from - 1);
+    const line = text.slice(above, from);
+    if (!/^[ ]*#/.test(line) || /^[ ]*/.exec(line)?.[0].length !== indent.length) break;
+    from = above;
+  }
+  return { from, to: nextLine(text, Math.max(located.range.to, keyFrom)) };
+}
+
+function moved(document: ComposeDocument, own: Block, target: number): Plan {
+  const { text, file } = document;
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const endsOpen = (block: string) => !block.endsWith('\n');
+  let block = text.slice(own.from, own.to);
+  let cut: TextEdit = { file, from: own.from, to: own.to, insert: '' };
+  if (endsOpen(block)) {
+    // The last line of the file has no line break and goes on having none: the break before it moves instead.
+    const broken = text[own.from - 2] === '\r' ? own.from - 2 : own.from - 1;
+    cut = { file, from: broken, to: own.to, insert: '' };
+    block += text.slice(broken, own.from);
+  }
+  const atOpenEnd = target === text.length && endsOpen(text);
+  const paste: TextEdit = {
+    file,
+    from: target,
+    to: target,
+    insert: atOpenEnd ? newline + block.replace(/\r?\n$/, '') : block,
+  };
+  const edits = [cut, paste].sort((one, other) => one.from - other.from || one.to - other.to);
+  const after = parseDocument(file, applyEdits(text, edits));
+  // An alias must stand after its anchor.
+  const broke = !after.parses || after.problems.length > document.problems.length;
+  return broke ? refuse('anchor-in-use', { path: '', anchor: '', count: 1 }) : { kind: 'edits', edits };
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { ComposeDocument } from '../document/document.ts';
+import { removeAt } from '../document/edit/remove-at.ts';
+import { sequence } from '../document/sequence.ts';
+import { existingName } from './arguments.ts';
+import { defineCommand } from './define-command.ts';
+import { refuseMissing } from './find.ts';
+import { removals } from './references.ts';
+
+/** Takes a network away, and every service out of it. */
+export const removeNetwork = defineCommand<{ name: string }>({
+  name: 'remove-network',
+  schema: z.strictObject({ name: existingName }),
+  plan: (context, { name, scope }) => {
+    const members = context.stack.services.flatMap(service =>
+      service.networks.filter(one => one.network === name),
+    );
+    const defined = context.stack.networks.some(network => network.name === name);
+    if (!defined && members.length === 0) return refuseMissing('networks', name);
+    return sequence(context.document, [
+      ...removals(members).map(
+        ({ path }) =>
+          (document: ComposeDocument) =>
+            removeAt(document, path, 'shared'),
+      ),
+      ...(defined ? [(document: ComposeDocument) => removeAt(document, ['networks', name], scope)] : []),
+    ]);
+  },
+  board: ({ name }) => [{ node: `network:${name}`, to: null }],
+});

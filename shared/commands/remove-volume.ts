@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { ComposeDocument } from '../document/document.ts';
+import { removeAt } from '../document/edit/remove-at.ts';
+import { sequence } from '../document/sequence.ts';
+import { existingName } from './arguments.ts';
+import { defineCommand } from './define-command.ts';
+import { refuseMissing } from './find.ts';
+import { removals } from './references.ts';
+
+/** Takes a volume away, and every mount of it. The data of a volume that Docker has made stays with Docker. */
+export const removeVolume = defineCommand<{ name: string }>({
+  name: 'remove-volume',
+  schema: z.strictObject({ name: existingName }),
+  plan: (context, { name, scope }) => {
+    const mounts = context.stack.services.flatMap(service =>
+      service.mounts.filter(mount => mount.kind === 'volume' && mount.source === name),
+    );
+    const defined = context.stack.volumes.some(volume => volume.name === name);
+    if (!defined && mounts.length === 0) return refuseMissing('volumes', name);
+    return sequence(context.document, [
+      ...removals(mounts).map(
+        ({ path }) =>
+          (document: ComposeDocument) =>
+            removeAt(document, path, 'shared'),
+      ),
+      ...(defined ? [(document: ComposeDocument) => removeAt(document, ['volumes', name], scope)] : []),
+    ]);
+  },
+  board: ({ name }) => [{ node: `volume:${name}`, to: null }],
+});

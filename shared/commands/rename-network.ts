@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { ComposeDocument } from '../document/document.ts';
+import { renameKey } from '../document/edit/rename-key.ts';
+import { setAt } from '../document/edit/set-at.ts';
+import { sequence } from '../document/sequence.ts';
+import { existingName, newName } from './arguments.ts';
+import { defineCommand } from './define-command.ts';
+import { refuseMissing, refuseNewName } from './find.ts';
+import { removals } from './references.ts';
+
+/** Gives a network another name, in its definition and in every service that is in it. */
+export const renameNetwork = defineCommand<{ name: string; to: string }>({
+  name: 'rename-network',
+  schema: z.strictObject({ name: existingName, to: newName }),
+  plan: (context, { name, to, scope }) => {
+    if (!context.stack.networks.some(network => network.name === name))
+      return refuseMissing('networks', name);
+    const refused = refuseNewName(context, 'networks', to);
+    if (refused) return refused;
+    const members = context.stack.services.flatMap(service =>
+      service.networks.filter(membership => membership.network === name),
+    );
+    return sequence(context.document, [
+      ...removals(members).map(
+        ({ path }) =>
+          (document: ComposeDocument) =>
+            typeof path.at(-1) === 'number'
+              ? setAt(document, path, to, 'shared')
+              : renameKey(document, path, to, 'shared'),
+      ),
+      document => renameKey(document, ['networks', name], to, scope),
+    ]);
+  },
+  board: ({ name, to }) => [{ node: `network:${name}`, to: `network:${to}` }],
+});

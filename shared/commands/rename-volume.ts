@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { ComposeDocument } from '../document/document.ts';
+import { renameKey } from '../document/edit/rename-key.ts';
+import { setAt } from '../document/edit/set-at.ts';
+import { lookup, scalarText } from '../document/lookup.ts';
+import type { Plan } from '../document/plan.ts';
+import { sequence } from '../document/sequence.ts';
+import type { Mount } from '../stack/stack.ts';
+import { existingName, newName } from './arguments.ts';
+import { defineCommand } from './define-command.ts';
+import { notFound, refuseMissing, refuseNewName } from './find.ts';
+import { removals } from './references.ts';
+
+/** Gives a volume another name, in its definition and in every mount. Docker then makes a new, empty volume. */
+export const renameVolume = defineCommand<{ name: string; to: string }>({
+  name: 'rename-volume',
+  schema: z.strictObject({ name: existingName, to: newName }),
+  plan: (context, { name, to, scope }) => {
+    if (!context.stack.volumes.some(volume => volume.name === name)) return refuseMissing('volumes', name);
+    const refused = refuseNewName(context, 'volumes', to);
+    if (refused) return refused;
+    const mounts = context.stack.services.flatMap(service =>
+      service.mounts.filter(mount => mount.kind === 'volume' && mount.source === name),
+    );
+    return sequence(context.document, [
+      ...removals(mounts).map(mount => (document: ComposeDocument) => rewrite(document, mount, name, to)),
+      document => renameKey(document, ['volumes', name], to, scope),
+    ]);
+  },
+  board: ({ name, to }) => [{ node: `volume:${name}`, to: `volume:${to}` }],
+});
+
+function rewrite(document: ComposeDocument, mount: Mount, name: string, to: string): Plan {
+  if (mount.syntax === 'long') return setAt(document, [...mount.path, 'source'], to, 'shared');
+  const located = lookup(document, mount.path);
+  const text = located && scalarText(located);
+  if (!text?.startsWith(`${name}:`)) return notFound('volumes', name);
+  return setAt(document, mount.path, `${to}${text.slice(name.length)}`, 'shared');
+}

@@ -1,2 +1,120 @@
-/** Words of the docker area. */
-export const docker = {} as const;
+/** Words of the docker area: what keeps a stack from running, and what to do about it. */
+export const docker = {
+  failures: {
+    'cli-missing': 'Docker is not installed on this computer.',
+    'engine-stopped': 'Docker is installed but not running.',
+    'engine-unreachable': 'Docker does not answer at {{host}}.',
+    'permission-denied': 'Your user may not use Docker.',
+    'compose-missing': 'Docker is here, but its Compose part is missing.',
+    'compose-too-old': 'Docker Compose {{version}} is too old. Drawbridge needs {{oldest}} or newer.',
+    'start-failed': 'Docker Desktop could not be started.',
+    'desktop-paused': 'Docker Desktop is paused.',
+    'trust-needed_one': 'This stack reaches out of its containers in one place. It starts once you agree.',
+    'trust-needed_other':
+      'This stack reaches out of its containers in {{count}} places. It starts once you agree.',
+    'action-running': 'This stack is busy with something else.',
+    'remote-include': 'This file includes a file from the internet ({{path}}). Nothing was fetched.',
+    'port-busy': 'Port {{port}} of your computer is already in use.',
+    'port-busy_service': 'Port {{port}} of your computer, which {{service}} wants, is already in use.',
+    'port-forbidden': 'Your system does not let Docker use port {{port}}.',
+    'name-conflict': 'Another container is already called {{name}}.',
+    'disk-full': 'The disk is full.',
+    'dependency-unhealthy':
+      '{{service}} started but did not become healthy, so the services that wait for it did not start.',
+    'dependency-no-healthcheck':
+      'Another service waits until {{service}} is healthy, but {{service}} has no healthcheck.',
+    'dependency-failed':
+      '{{service}} stopped with exit code {{exitCode}}, so the services that wait for it did not start.',
+    'no-network': 'An image could not be downloaded: there is no connection to the registry.',
+    'pull-denied': 'The registry does not give out the image {{image}}.',
+    'pull-limit': 'Docker Hub refuses more downloads for now.',
+    'image-not-found': 'There is no image {{image}}.',
+    'wrong-platform': 'The image exists, but not for this kind of computer ({{platform}}).',
+    'image-invalid': '“{{image}}” is not an image name.',
+    'file-sharing': 'Docker Desktop may not read a folder that this stack mounts.',
+    'mount-type':
+      'A mounted path does not fit: a folder is mounted where a file belongs, or it does not exist.',
+    'env-file-missing': 'The variables file {{name}} is not there.',
+    'variable-required': 'The variable {{name}} needs a value.',
+    'external-missing': '{{name}} should exist already, but it does not.',
+    'networks-exhausted': 'Docker has no addresses left for another network.',
+    'no-such-command': 'The command “{{name}}” does not exist in the container.',
+    'service-not-running': '{{name}} is not running.',
+    'no-such-service': 'There is no service {{name}} in this file.',
+    'build-failed': 'An image could not be built: {{detail}}',
+    'no-compose-file': 'There is no Compose file here.',
+    'compose-invalid': 'Docker Compose does not accept the file: {{detail}}',
+    'file-not-copied': 'The file {{path}} could not be put into {{service}}.',
+    unknown: 'Docker reported a problem: {{detail}}',
+  },
+  nextSteps: {
+    'start-desktop': 'Start Docker Desktop, here or from your applications.',
+    'cli-missing': 'Install Docker and try again.',
+    'cli-missing-linux':
+      'Install Docker Engine or Docker Desktop: docs.docker.com/get-docker. You can design without it.',
+    'cli-missing-darwin': 'Install Docker Desktop: docs.docker.com/get-docker. You can design without it.',
+    'cli-missing-win32': 'Install Docker Desktop: docs.docker.com/get-docker. You can design without it.',
+    'engine-stopped': 'Start Docker and try again.',
+    'engine-stopped-linux': 'Start Docker Desktop, or run: sudo systemctl start docker',
+    'engine-stopped-darwin':
+      'Start Docker from your Applications folder and wait until its whale stands still.',
+    'engine-stopped-win32': 'Start Docker Desktop from the Start menu and wait until it says “running”.',
+    'engine-unreachable': 'Check the address, or choose another engine: docker context use default',
+    'engine-unreachable-linux':
+      'Check the address and the network, or go back to this computer: docker context use default',
+    'engine-unreachable-darwin':
+      'Restart Docker Desktop. If the address is another computer: docker context use desktop-linux',
+    'engine-unreachable-win32':
+      'Restart Docker Desktop. If the address is another computer: docker context use desktop-linux',
+    'permission-denied': 'Give your user access to Docker and try again.',
+    'permission-denied-linux': 'Run: sudo usermod -aG docker $USER — then log out and in again.',
+    'permission-denied-darwin': 'Open Docker Desktop once and let it finish its set-up.',
+    'permission-denied-win32': 'Add your user to the group docker-users, then log out and in again.',
+    'compose-missing': 'Install the Compose plugin and try again.',
+    'compose-missing-linux':
+      'Install it: sudo apt install docker-compose-plugin (or docs.docker.com/compose/install).',
+    'compose-missing-darwin': 'Update Docker Desktop: it brings Compose with it.',
+    'compose-missing-win32': 'Update Docker Desktop: it brings Compose with it.',
+    'compose-too-old-linux':
+      'Update it: sudo apt install docker-compose-plugin (or docs.docker.com/compose/install).',
+    'compose-too-old-darwin': 'Update Docker Desktop: it brings Compose with it.',
+    'compose-too-old-win32': 'Update Docker Desktop: it brings Compose with it.',
+    'start-failed': 'Open Docker Desktop from your applications; it says there what it needs.',
+    'desktop-paused': 'Choose Resume in the menu of Docker Desktop’s whale.',
+    'trust-needed': 'Read the list and agree, or change the file.',
+    'action-running': 'Wait until it is done, or stop it.',
+    'remote-include': 'Download that file, look at it, and include it from the project’s folder.',
+    'port-busy': 'Stop the program that uses it, or change the number before the colon to a free one.',
+    'port-busy_service':
+      'Stop the program that uses it, or give {{service}} another port: change the number before the colon.',
+    'port-forbidden': 'Choose a port above 1024: change the number before the colon.',
+    'name-conflict': 'Remove that container (docker rm -f {{name}}) or take container_name out of the file.',
+    'disk-full': 'Free some space: docker system df shows what Docker uses.',
+    'dependency-unhealthy': 'Look at the logs of {{service}}: its last lines say why.',
+    'dependency-no-healthcheck':
+      'Give {{service}} a healthcheck, or let the other service wait only until it has started.',
+    'dependency-failed': 'Look at the logs of {{service}}: its last lines say why.',
+    'no-network':
+      'Check your internet connection and try again. Images that are already here work without it.',
+    'pull-denied': 'Check the spelling of the image. If it is private: docker login',
+    'pull-limit': 'Wait an hour, or log in: docker login',
+    'image-not-found': 'Check the name and the tag (the part after the colon).',
+    'wrong-platform': 'Choose another tag, or add platform: linux/amd64 to the service.',
+    'image-invalid': 'An image is written name:tag in lower case, for example postgres:16.',
+    'file-sharing': 'Add the folder in Docker Desktop: Settings, Resources, File sharing.',
+    'mount-type': 'Check that the path before the colon exists and is a file where a file is expected.',
+    'env-file-missing': 'Create the file, or take env_file out of the service.',
+    'variable-required': 'Write {{name}}=… into the file .env beside the Compose file.',
+    'external-missing':
+      'Create it (docker network create or docker volume create), or remove external: true.',
+    'networks-exhausted': 'Remove networks that nobody uses: docker network prune',
+    'no-such-command': 'Check the command’s spelling and that the image has it.',
+    'service-not-running': 'Start the stack first.',
+    'no-such-service': 'Check the name; the file may have changed.',
+    'build-failed': 'The line with >>> in the details is the one that failed.',
+    'no-compose-file': 'Save the file, or choose another folder.',
+    'compose-invalid': 'Correct the file at the place the message names.',
+    'file-not-copied': 'Check that the service runs and try again.',
+    unknown: 'Copy the details and search for them, or ask your teacher.',
+  },
+} as const;

@@ -1,2 +1,120 @@
-/** Words of the docker area. */
-export const docker = {} as const;
+/** Words of the docker area: what keeps a stack from running, and what to do about it. */
+export const docker = {
+  failures: {
+    'cli-missing': 'Docker no está instalado en este equipo.',
+    'engine-stopped': 'Docker está instalado, pero no está en marcha.',
+    'engine-unreachable': 'Docker no responde en {{host}}.',
+    'permission-denied': 'Tu usuario no puede usar Docker.',
+    'compose-missing': 'Docker está aquí, pero falta su parte Compose.',
+    'compose-too-old':
+      'Docker Compose {{version}} es demasiado antiguo. Drawbridge necesita {{oldest}} o posterior.',
+    'start-failed': 'No se pudo iniciar Docker Desktop.',
+    'desktop-paused': 'Docker Desktop está en pausa.',
+    'trust-needed_one': 'Este stack sale de sus contenedores en un punto. Arranca cuando lo aceptes.',
+    'trust-needed_other':
+      'Este stack sale de sus contenedores en {{count}} puntos. Arranca cuando los aceptes.',
+    'action-running': 'Este stack está ocupado con otra cosa.',
+    'remote-include': 'Este archivo incluye otro de internet ({{path}}). No se descargó nada.',
+    'port-busy': 'El puerto {{port}} de tu equipo ya está ocupado.',
+    'port-busy_service': 'El puerto {{port}} de tu equipo, que quiere {{service}}, ya está ocupado.',
+    'port-forbidden': 'Tu sistema no deja que Docker use el puerto {{port}}.',
+    'name-conflict': 'Otro contenedor ya se llama {{name}}.',
+    'disk-full': 'El disco está lleno.',
+    'dependency-unhealthy':
+      '{{service}} arrancó, pero no llegó a estar sano, así que no arrancaron los servicios que lo esperan.',
+    'dependency-no-healthcheck':
+      'Otro servicio espera a que {{service}} esté sano, pero {{service}} no tiene healthcheck.',
+    'dependency-failed':
+      '{{service}} terminó con el código de salida {{exitCode}}, así que no arrancaron los servicios que lo esperan.',
+    'no-network': 'No se pudo descargar una imagen: no hay conexión con el registro.',
+    'pull-denied': 'El registro no entrega la imagen {{image}}.',
+    'pull-limit': 'Docker Hub no permite más descargas por ahora.',
+    'image-not-found': 'No existe la imagen {{image}}.',
+    'wrong-platform': 'La imagen existe, pero no para este tipo de equipo ({{platform}}).',
+    'image-invalid': '«{{image}}» no es un nombre de imagen.',
+    'file-sharing': 'Docker Desktop no puede leer una carpeta que monta este stack.',
+    'mount-type': 'Una ruta montada no encaja: hay una carpeta donde va un archivo, o no existe.',
+    'env-file-missing': 'No existe el archivo de variables {{name}}.',
+    'variable-required': 'La variable {{name}} necesita un valor.',
+    'external-missing': '{{name}} debería existir ya, pero no existe.',
+    'networks-exhausted': 'A Docker no le quedan direcciones para otra red.',
+    'no-such-command': 'El comando «{{name}}» no existe en el contenedor.',
+    'service-not-running': '{{name}} no está en marcha.',
+    'no-such-service': 'No hay ningún servicio {{name}} en este archivo.',
+    'build-failed': 'No se pudo construir una imagen: {{detail}}',
+    'no-compose-file': 'Aquí no hay ningún archivo Compose.',
+    'compose-invalid': 'Docker Compose no acepta el archivo: {{detail}}',
+    'file-not-copied': 'No se pudo poner el archivo {{path}} en {{service}}.',
+    unknown: 'Docker informó de un problema: {{detail}}',
+  },
+  nextSteps: {
+    'start-desktop': 'Inicia Docker Desktop, desde aquí o desde tus aplicaciones.',
+    'cli-missing': 'Instala Docker e inténtalo de nuevo.',
+    'cli-missing-linux':
+      'Instala Docker Engine o Docker Desktop: docs.docker.com/get-docker. Sin él puedes diseñar.',
+    'cli-missing-darwin': 'Instala Docker Desktop: docs.docker.com/get-docker. Sin él puedes diseñar.',
+    'cli-missing-win32': 'Instala Docker Desktop: docs.docker.com/get-docker. Sin él puedes diseñar.',
+    'engine-stopped': 'Inicia Docker e inténtalo de nuevo.',
+    'engine-stopped-linux': 'Inicia Docker Desktop o ejecuta: sudo systemctl start docker',
+    'engine-stopped-darwin':
+      'Inicia Docker desde la carpeta Aplicaciones y espera a que la ballena se quede quieta.',
+    'engine-stopped-win32': 'Inicia Docker Desktop desde el menú Inicio y espera a que diga «running».',
+    'engine-unreachable': 'Comprueba la dirección o elige otro motor: docker context use default',
+    'engine-unreachable-linux':
+      'Comprueba la dirección y la red, o vuelve a este equipo: docker context use default',
+    'engine-unreachable-darwin':
+      'Reinicia Docker Desktop. Si la dirección es de otro equipo: docker context use desktop-linux',
+    'engine-unreachable-win32':
+      'Reinicia Docker Desktop. Si la dirección es de otro equipo: docker context use desktop-linux',
+    'permission-denied': 'Da a tu usuario acceso a Docker e inténtalo de nuevo.',
+    'permission-denied-linux': 'Ejecuta: sudo usermod -aG docker $USER — y cierra sesión y vuelve a entrar.',
+    'permission-denied-darwin': 'Abre Docker Desktop una vez y deja que termine su configuración.',
+    'permission-denied-win32': 'Añade tu usuario al grupo docker-users, cierra sesión y vuelve a entrar.',
+    'compose-missing': 'Instala el complemento Compose e inténtalo de nuevo.',
+    'compose-missing-linux':
+      'Instálalo: sudo apt install docker-compose-plugin (o docs.docker.com/compose/install).',
+    'compose-missing-darwin': 'Actualiza Docker Desktop: trae Compose incluido.',
+    'compose-missing-win32': 'Actualiza Docker Desktop: trae Compose incluido.',
+    'compose-too-old-linux':
+      'Actualízalo: sudo apt install docker-compose-plugin (o docs.docker.com/compose/install).',
+    'compose-too-old-darwin': 'Actualiza Docker Desktop: trae Compose incluido.',
+    'compose-too-old-win32': 'Actualiza Docker Desktop: trae Compose incluido.',
+    'start-failed': 'Abre Docker Desktop desde tus aplicaciones; allí dice lo que necesita.',
+    'desktop-paused': 'Elige Resume en el menú de la ballena de Docker Desktop.',
+    'trust-needed': 'Lee la lista y acéptala, o cambia el archivo.',
+    'action-running': 'Espera a que termine o detenlo.',
+    'remote-include': 'Descarga ese archivo, revísalo e inclúyelo desde la carpeta del proyecto.',
+    'port-busy': 'Detén el programa que lo usa o cambia el primer número del puerto por uno libre.',
+    'port-busy_service':
+      'Detén el programa que lo usa o dale otro puerto a {{service}}: cambia el número antes de los dos puntos.',
+    'port-forbidden': 'Elige un puerto mayor que 1024: cambia el número antes de los dos puntos.',
+    'name-conflict': 'Elimina ese contenedor (docker rm -f {{name}}) o quita container_name del archivo.',
+    'disk-full': 'Libera espacio: docker system df muestra lo que usa Docker.',
+    'dependency-unhealthy': 'Mira los logs de {{service}}: sus últimas líneas dicen por qué.',
+    'dependency-no-healthcheck':
+      'Dale un healthcheck a {{service}}, o haz que el otro servicio espere solo a que arranque.',
+    'dependency-failed': 'Mira los logs de {{service}}: sus últimas líneas dicen por qué.',
+    'no-network':
+      'Comprueba tu conexión a internet e inténtalo de nuevo. Las imágenes que ya están aquí funcionan sin ella.',
+    'pull-denied': 'Comprueba cómo se escribe la imagen. Si es privada: docker login',
+    'pull-limit': 'Espera una hora o inicia sesión: docker login',
+    'image-not-found': 'Comprueba el nombre y la etiqueta (lo que va tras los dos puntos).',
+    'wrong-platform': 'Elige otra etiqueta o añade platform: linux/amd64 al servicio.',
+    'image-invalid': 'Una imagen se escribe nombre:etiqueta en minúsculas, por ejemplo postgres:16.',
+    'file-sharing': 'Añade la carpeta en Docker Desktop: Settings, Resources, File sharing.',
+    'mount-type':
+      'Comprueba que la ruta antes de los dos puntos existe y es un archivo donde se espera un archivo.',
+    'env-file-missing': 'Crea el archivo o quita env_file del servicio.',
+    'variable-required': 'Escribe {{name}}=… en el archivo .env junto al archivo Compose.',
+    'external-missing': 'Créalo (docker network create o docker volume create) o quita external: true.',
+    'networks-exhausted': 'Elimina las redes que nadie usa: docker network prune',
+    'no-such-command': 'Comprueba cómo se escribe el comando y que la imagen lo tenga.',
+    'service-not-running': 'Arranca primero el stack.',
+    'no-such-service': 'Comprueba el nombre; puede que el archivo haya cambiado.',
+    'build-failed': 'La línea con >>> en los detalles es la que falló.',
+    'no-compose-file': 'Guarda el archivo o elige otra carpeta.',
+    'compose-invalid': 'Corrige el archivo en el lugar que indica el mensaje.',
+    'file-not-copied': 'Comprueba que el servicio está en marcha e inténtalo de nuevo.',
+    unknown: 'Copia los detalles y búscalos, o pregunta a tu profesor.',
+  },
+} as const;

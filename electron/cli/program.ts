@@ -1,8 +1,15 @@
 import { Command, CommanderError } from 'commander';
 import { appVersion } from '../app-root.ts';
 import { EngineError, failureOf } from '../failure.ts';
+import { addDownCommand } from './down.ts';
+import { addExecCommand } from './exec.ts';
+import { addLogsCommand } from './logs.ts';
 import { addOpenCommand } from './open.ts';
+import { addPsCommand } from './ps.ts';
+import { addStatusCommand } from './status.ts';
+import { addStopCommand } from './stop.ts';
 import { failureLine, type Terminal } from './terminal.ts';
+import { addUpCommand } from './up.ts';
 
 /** The whole command line. Every subcommand is a function `add…Command(program, terminal)` of its own file. */
 export function createProgram(terminal: Terminal): Command {
@@ -19,6 +26,13 @@ export function createProgram(terminal: Terminal): Command {
       outputError: () => undefined,
     });
   addOpenCommand(program, terminal);
+  addUpCommand(program, terminal);
+  addStopCommand(program, terminal);
+  addDownCommand(program, terminal);
+  addPsCommand(program, terminal);
+  addStatusCommand(program, terminal);
+  addLogsCommand(program, terminal);
+  addExecCommand(program, terminal);
   return program;
 }
 

@@ -12,7 +12,7 @@ export interface ContainerAsker {
   readonly dispose: () => void;
 }
 
-const timeoutMs = 3_000;
+const timeoutMs = 5_000;
 /** A published port that never answered may be out of this computer's reach; then the tunnel is asked. */
 const publishedTries = 3;
 

@@ -81,7 +81,10 @@ function workersHere(
     .flatMap(master => workersOf(master.reading.items))
     .filter(worker => worker.state === 'ALIVE')
     .filter(worker => group.some(member => isHostOf(worker.host, member.target)));
-  const own = workersOf(said);
+  const own = workersOf(said).map(worker => ({
+    ...worker,
+    host: listed.find(known => known.id === worker.id)?.host ?? worker.host,
+  }));
   return [...own, ...listed.filter(worker => !own.some(known => known.id === worker.id))];
 }
 

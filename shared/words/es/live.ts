@@ -1,2 +1,11 @@
-/** Words of the live area. */
-export const live = {} as const;
+/** Palabras de lo que está en marcha y de la orden status. */
+export const live = {
+  status: {
+    summary: 'Qué está en marcha de una pila y qué dicen de sí mismas sus bases de datos y clústeres',
+    watch: 'Seguir imprimiendo, una línea de JSON cada vez que algo cambia',
+  },
+  failures: { 'no-such-action': '{{service}} no puede hacer eso.' },
+  nextSteps: {
+    'no-such-action': 'Comprueba que el servicio usa la imagen que esperas e inténtalo de nuevo.',
+  },
+} as const;

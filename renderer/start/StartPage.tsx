@@ -59,8 +59,8 @@ export function StartPage() {
               <button type="button" disabled={opening} onClick={() => void createFromGallery(template.id)}>
                 <span className="start-marks">
                   {template.services.length === 0 ? <FileCode aria-hidden /> : null}
-                  {template.services.map(service => (
-                    <TechnologyMark key={service.name} technology={service.technology} size={22} />
+                  {technologiesOf(template).map(technology => (
+                    <TechnologyMark key={technology} technology={technology} size={22} />
                   ))}
                 </span>
                 <strong>{t(template.title)}</strong>
@@ -99,4 +99,9 @@ export function StartPage() {
       {dialog?.kind === 'open' ? <FileDialog purpose="open" /> : null}
     </main>
   );
+}
+
+/** Each technology of a template once, in the order of its services. */
+function technologiesOf(template: TemplateInfo): readonly (string | null)[] {
+  return [...new Set(template.services.map(service => service.technology))];
 }

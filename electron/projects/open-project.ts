@@ -12,6 +12,7 @@ import { boardPath, readBoard, samePositions, writeBoard } from './board-file.ts
 import { mergeTexts } from './merge-texts.ts';
 import { projectName } from './project-name.ts';
 import { createEngineStore } from './project-store.ts';
+import { envPath, readVariables } from './project-variables.ts';
 
 /** What an open project tells its owner. */
 export interface ProjectListener {
@@ -45,6 +46,7 @@ export async function openProject(path: string, listener: ProjectListener): Prom
   let disk = await readTextFile(path);
   let gone = false;
   let board = await readBoard(path);
+  let variables = await readVariables(path);
   let writable = await isWritable(path);
   let conflict: string | null = null;
   let disposed = false;
@@ -55,7 +57,7 @@ export async function openProject(path: string, listener: ProjectListener): Prom
     project: path,
     folder: dirname(path),
     file,
-    name: projectName(path, store.text()),
+    name: projectName(path, store.text(), variables),
     saved: !gone && store.text() === disk && samePositions(store.positions(), board.board.positions),
     storeId,
     canUndo: store.canUndo(),
@@ -111,12 +113,13 @@ export async function openProject(path: string, listener: ProjectListener): Prom
     void inTurn(async () => {
       if (disposed) return;
       writable = await isWritable(path);
+      variables = await readVariables(path);
       await noticeText();
       await noticeBoard();
       tellInfo();
     }).catch(() => undefined);
   };
-  const stopWatching = watchFiles([path, boardPath(path)], look);
+  const stopWatching = watchFiles([path, boardPath(path), envPath(path)], look);
 
   return {
     path,

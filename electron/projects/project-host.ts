@@ -19,9 +19,18 @@ export interface ProjectHost {
   readonly leave: (peer: Peer) => void;
   readonly followers: (project: string) => readonly Peer[];
   readonly openProjects: () => readonly OpenProject[];
-  /** Tells when a project gets its first follower or loses its last one; returns the end. */
-  readonly onFollowed: (listener: (project: OpenProject, followed: boolean) => void) => () => void;
+  /** Hears what happens to the projects; returns the end. */
+  readonly listen: (listener: HostListener) => () => void;
   readonly dispose: () => Promise<void>;
+}
+
+/** Hears what happens to the open projects. */
+export interface HostListener {
+  /** A peer began to follow the project. */
+  readonly followed: (project: OpenProject) => void;
+  /** The last follower left. */
+  readonly abandoned: (project: OpenProject) => void;
+  readonly infoChanged: (project: OpenProject) => void;
 }
 
 interface Entry {
@@ -34,7 +43,7 @@ interface Entry {
 export function createProjectHost(): ProjectHost {
   const entries = new Map<string, Promise<Entry>>();
   const opened = new Map<string, Entry>();
-  const listeners = new Set<(project: OpenProject, followed: boolean) => void>();
+  const listeners = new Set<HostListener>();
 
   const start = async (path: string, identity: string): Promise<Entry> => {
     const followers = new Set<Peer>();
@@ -45,6 +54,7 @@ export function createProjectHost(): ProjectHost {
       },
       infoChanged(info) {
         for (const peer of followers) peer.send('project.info', info);
+        for (const listener of listeners) listener.infoChanged(project);
         if (info.saved && followers.size === 0) closeLater(identity);
       },
     });
@@ -74,7 +84,7 @@ export function createProjectHost(): ProjectHost {
   };
   const drop = (identity: string, entry: Entry, peer: Peer): void => {
     if (!entry.followers.delete(peer) || entry.followers.size > 0) return;
-    for (const listener of listeners) listener(entry.project, false);
+    for (const listener of listeners) listener.abandoned(entry.project);
     closeLater(identity);
   };
   const find = (project: string): readonly [string, Entry] | undefined =>
@@ -86,9 +96,8 @@ export function createProjectHost(): ProjectHost {
       const entry = await entryOf(file, await identityOf(file));
       if (entry.closing) clearTimeout(entry.closing);
       entry.closing = null;
-      const first = entry.followers.size === 0;
       entry.followers.add(peer);
-      if (first) for (const listener of listeners) listener(entry.project, true);
+      for (const listener of listeners) listener.followed(entry.project);
       return entry.project.state();
     },
     followed(project, peer) {
@@ -105,7 +114,7 @@ export function createProjectHost(): ProjectHost {
     },
     followers: project => [...(find(project)?.[1].followers ?? [])],
     openProjects: () => [...opened.values()].map(entry => entry.project),
-    onFollowed(listener) {
+    listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

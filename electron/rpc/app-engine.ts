@@ -1,17 +1,20 @@
 import { dirname, join } from 'node:path';
 import type { AppInfo } from '../../shared/rpc/messages.ts';
 import { appRoot, appVersion } from '../app-root.ts';
-import { failing } from '../failure.ts';
+import { createEngineAccess } from '../engine/engine-access.ts';
 import type { AppFolders } from '../files/app-folders.ts';
 import { findComposeFile } from '../files/find-compose-file.ts';
 import { recentProjects } from '../files/recent-projects.ts';
 import { createRoots } from '../files/roots.ts';
+import { createProber } from '../probes/prober.ts';
 import { createGallery } from '../projects/gallery.ts';
 import { createProjectHost, type ProjectHost } from '../projects/project-host.ts';
-import { createAbsentRunner } from './absent-runner.ts';
+import { createStackRunner } from '../stacks/stack-runner.ts';
 import type { EngineServices } from './engine-services.ts';
+import { followLive } from './follow-live.ts';
 import { type Answer, createAnswer } from './handlers.ts';
 import type { Peer } from './peer.ts';
+import { routeEvents } from './route-events.ts';
 import { createStreamOwners } from './stream-owners.ts';
 
 /** How an engine is started by its door. */
@@ -47,7 +50,14 @@ export async function createAppEngine(options: AppEngineOptions): Promise<AppEng
   const projects = createProjectHost();
   const owners = createStreamOwners();
   const peers = new Set<Peer>();
-  const runner = createAbsentRunner();
+  const access = createEngineAccess();
+  const emit = routeEvents(peers, projects, owners);
+  const runner = createStackRunner({ access, emit, configFolder: options.folders.config, follow: true });
+  const prober = createProber({
+    engine: access.engine,
+    hostReachesPorts: () => ['socket', 'pipe'].includes(access.candidate().address.kind),
+  });
+  const stopLive = followLive(projects, runner, prober, emit);
   const answer = createAnswer({
     info: {
       version: appVersion,
@@ -60,11 +70,9 @@ export async function createAppEngine(options: AppEngineOptions): Promise<AppEng
     gallery: createGallery(join(appRoot, 'resources', 'examples'), options.folders.projects),
     recents,
     roots,
+    engine: access.engine,
     runner,
     owners,
-    jobs: async () => {
-      throw failing('projects', 'unexpected');
-    },
     link: options.link ?? null,
     pick: options.pick ?? null,
   });
@@ -84,7 +92,10 @@ export async function createAppEngine(options: AppEngineOptions): Promise<AppEng
       for (const peer of peers) peer.send('app.open', { path });
     },
     async dispose() {
+      stopLive();
+      prober.dispose();
       await runner.dispose();
+      access.dispose();
       await projects.dispose();
     },
   };

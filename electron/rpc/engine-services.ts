@@ -1,10 +1,10 @@
-import type { AppInfo, JobStarted } from '../../shared/rpc/messages.ts';
+import type { AppInfo } from '../../shared/rpc/messages.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { RecentProjects } from '../files/recent-projects.ts';
 import type { Roots } from '../files/roots.ts';
 import type { Gallery } from '../projects/gallery.ts';
-import type { OpenProject } from '../projects/open-project.ts';
 import type { ProjectHost } from '../projects/project-host.ts';
-import type { StackProject, StackRunner } from '../stacks/stack-runner.ts';
+import type { StackRunner } from '../stacks/stack-runner.ts';
 import type { StreamOwners } from './stream-owners.ts';
 
 /** What a system dialog is for. */
@@ -18,16 +18,9 @@ export interface EngineServices {
   readonly recents: RecentProjects;
   /** The folders the user chose; every path of a call must lie inside one. */
   readonly roots: Roots;
+  readonly engine: Pick<Engine, 'snapshot' | 'inspect'>;
   readonly runner: StackRunner;
   readonly owners: StreamOwners;
-  /** Starts a technology's action in a service; the engine looks the command up itself. */
-  readonly jobs: (
-    open: OpenProject,
-    project: StackProject,
-    service: string,
-    action: string,
-    fields: Readonly<Record<string, string>>,
-  ) => Promise<JobStarted>;
   /** A fresh one-time address; null on the desktop. */
   readonly link: (() => string) | null;
   /** The system's own dialog; null in the browser door. */

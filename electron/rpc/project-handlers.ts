@@ -21,7 +21,8 @@ export function projectHandlers(services: EngineServices): CallHandlers<Names & 
   const { projects, recents, gallery, roots } = services;
   const open = async (path: string, peer: Peer) => {
     const state = await projects.open(path, peer);
-    await recents.add(state.info.project, new Date().toISOString());
+    // Not waited for: between this state and its answer no update of another peer may pass.
+    void recents.add(state.info.project, new Date().toISOString());
     return state;
   };
   return {

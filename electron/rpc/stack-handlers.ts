@@ -2,12 +2,13 @@ import type { StackProject } from '../stacks/stack-runner.ts';
 import type { CallHandlers } from './call-handlers.ts';
 import type { EngineServices } from './engine-services.ts';
 import type { Peer } from './peer.ts';
+import { runTechnologyAction } from './run-technology-action.ts';
 
 type Names = `docker.${string}` | `stack.${string}` | `logs.${string}` | `job.${string}`;
 
 /** The handlers of everything that starts, stops, watches or asks a stack. What Docker reads is the file, so it is saved first. */
 export function stackHandlers(services: EngineServices): CallHandlers<Names & keyof CallHandlers> {
-  const { projects, runner, owners, jobs } = services;
+  const { projects, runner, owners } = services;
   const project = (id: string, peer: Peer): StackProject => {
     const { path, info } = projects.followed(id, peer);
     return { id: path, file: path, folder: info().folder };
@@ -48,8 +49,14 @@ export function stackHandlers(services: EngineServices): CallHandlers<Names & ke
       return started;
     },
     'job.run': async ({ project: id, service, action, fields }, peer) => {
-      const open = projects.followed(id, peer);
-      const started = await jobs(open, project(id, peer), service, action, fields);
+      const { name } = projects.followed(id, peer).info();
+      const started = await runTechnologyAction(services.engine, runner, {
+        name,
+        project: project(id, peer),
+        service,
+        action,
+        fields,
+      });
       owners.own(started.job, peer);
       return started;
     },

@@ -1,10 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openProject } from '../../../electron/projects/open-project.ts';
-import { corpusFiles, corpusMissing } from '../../support/corpus.ts';
+import { type CorpusFile, corpusFiles, corpusMissing } from '../../support/corpus.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const files = corpusFiles();
@@ -14,8 +14,9 @@ test.skipIf(!files)(
   async () => {
     const folder = await temporaryFolder();
     const changed: string[] = [];
-    for (const [at, file] of (files ?? []).entries()) {
-      const path = join(folder, `${at}.yaml`);
+    const check = async (file: CorpusFile, at: number): Promise<void> => {
+      const path = join(folder, String(at), 'compose.yaml');
+      await mkdir(join(folder, String(at)));
       await writeFile(path, file.bytes);
       const project = await openProject(path, { updated: () => undefined, infoChanged: () => undefined });
       await project.save();
@@ -26,7 +27,8 @@ test.skipIf(!files)(
       await project.save();
       if (!Buffer.from(file.bytes).equals(await readFile(path))) changed.push(file.name);
       await project.dispose();
-    }
+    };
+    await Promise.all((files ?? []).map(check));
     expect(changed).toEqual([]);
   },
 );

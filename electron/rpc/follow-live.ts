@@ -1,0 +1,105 @@
+import { parseDocument } from '../../shared/document/parse.ts';
+import type { LiveSnapshot } from '../../shared/live/snapshot.ts';
+import { readStack } from '../../shared/stack/read-stack.ts';
+import type { Prober } from '../probes/prober.ts';
+import type { Readings } from '../probes/project-probe.ts';
+import type { OpenProject } from '../projects/open-project.ts';
+import type { ProjectHost } from '../projects/project-host.ts';
+import type { Emit, StackRunner } from '../stacks/stack-runner.ts';
+
+interface Followed {
+  readonly name: string;
+  /** Sends the latest snapshot again. */
+  readonly resend: () => void;
+  readonly dispose: () => void;
+}
+
+/**
+ * While somebody follows a project, follows what runs of it: the engine's snapshots with the probes' readings laid in,
+ * as `live.snapshot`. Returns the end.
+ */
+export function followLive(
+  projects: Pick<ProjectHost, 'listen'>,
+  runner: Pick<StackRunner, 'watchProject'>,
+  prober: Pick<Prober, 'watch'>,
+  emit: Emit,
+): () => void {
+  const followed = new Map<string, Followed>();
+  const stop = (project: OpenProject): void => {
+    followed.get(project.path)?.dispose();
+    followed.delete(project.path);
+  };
+  const start = (project: OpenProject): void => {
+    followed.set(project.path, followProject(project, runner, prober, emit));
+  };
+  const stopListening = projects.listen({
+    followed(project) {
+      const known = followed.get(project.path);
+      // After the answer to `project.open`, without which the window does not know the project yet.
+      if (known) setImmediate(known.resend);
+      else start(project);
+    },
+    abandoned: stop,
+    infoChanged(project) {
+      const known = followed.get(project.path);
+      if (!known || known.name === project.info().name) return;
+      stop(project);
+      start(project);
+    },
+  });
+  return () => {
+    stopListening();
+    for (const each of followed.values()) each.dispose();
+    followed.clear();
+  };
+}
+
+function followProject(
+  project: OpenProject,
+  runner: Pick<StackRunner, 'watchProject'>,
+  prober: Pick<Prober, 'watch'>,
+  emit: Emit,
+): Followed {
+  const { name, file } = project.info();
+  let latest: LiveSnapshot | null = null;
+  let readings: Readings = new Map();
+  const send = (): void => {
+    if (!latest) return;
+    const services = latest.services.map(service => ({
+      ...service,
+      readings: readings.get(service.name) ?? service.readings,
+    }));
+    emit('live.snapshot', { project: project.path, snapshot: { ...latest, services } });
+  };
+  const probe = prober.watch(next => {
+    readings = next;
+    send();
+  });
+  const stopWatching = runner.watchProject(name, serviceNames(project, file), snapshot => {
+    latest = snapshot;
+    probe.update(snapshot.services);
+    send();
+  });
+  return {
+    name,
+    resend: send,
+    dispose() {
+      stopWatching();
+      probe.dispose();
+    },
+  };
+}
+
+/** The services the text names now; while it does not parse, those of the last text that did. */
+function serviceNames(project: OpenProject, file: string): () => readonly string[] {
+  let readFrom: string | null = null;
+  let names: readonly string[] = [];
+  return () => {
+    const text = project.text();
+    if (text === readFrom) return names;
+    readFrom = text;
+    const document = parseDocument(file, text);
+    if (document.parses) names = readStack(document).services.map(service => service.name);
+    return names;
+  };
+}

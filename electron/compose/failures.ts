@@ -11,7 +11,9 @@ interface Pattern {
 
 const portValues = (groups: Readonly<Record<string, string>>) => ({ port: groups['port'] ?? '' });
 const named = (groups: Readonly<Record<string, string>>) => ({ name: groups['name'] ?? '' });
-const imageValues = (groups: Readonly<Record<string, string>>) => ({ image: groups['image'] ?? '' });
+/** Without a name the words say "an image". */
+const imageValues = ({ image = '' }: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  image === '' ? { context: 'unnamed' } : { image };
 
 /**
  * From particular to general. Sources of the wordings: moby (libnetwork portallocator, daemon/create.go, distribution),
@@ -74,9 +76,10 @@ const patterns: readonly Pattern[] = [
     code: 'image-not-found',
     fragment:
       /manifest for (?<image>\S+) not found|manifest unknown|No such image: (?<image2>\S+)|repository (?<image3>\S+) not found|failed to resolve reference "(?<image4>[^"]+)".*not found/i,
-    values: groups => ({
-      image: groups['image'] ?? groups['image2'] ?? groups['image3'] ?? groups['image4'] ?? '',
-    }),
+    values: groups =>
+      imageValues({
+        image: groups['image'] ?? groups['image2'] ?? groups['image3'] ?? groups['image4'] ?? '',
+      }),
   },
   {
     code: 'wrong-platform',

@@ -78,7 +78,10 @@ export function watchProject(
       }),
     );
     if (measured.some(Boolean)) show();
-    if (!disposed) measuring = setTimeout(measure, pace.statsEvery);
+    // A rate needs two samples: the second one comes soon after the first.
+    const unrated = [...figures.values()].some(({ cpu }) => cpu === null);
+    if (!disposed)
+      measuring = setTimeout(measure, unrated ? Math.min(1_000, pace.statsEvery) : pace.statsEvery);
   };
   let measuring = setTimeout(measure, Math.min(1_000, pace.statsEvery));
 

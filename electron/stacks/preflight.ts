@@ -35,7 +35,7 @@ export async function preflight(
 ): Promise<{ readonly preflight: Preflight; readonly stack: ResolvedStack }> {
   const written = readReferences(target.file, setting.environment);
   const remote = written.find(reference => reference.kind === 'remote');
-  if (remote) throw failing('docker', 'remote-include', { path: remote.path });
+  if (remote) throw failing('docker', 'remote-include', { path: remote.path, context: 'named' });
   const stack = await resolveModel(setting.cli, target, setting.environment);
   const facts: HostFacts = {
     projectFolder: target.folder,

@@ -13,7 +13,8 @@ export const docker = {
     'trust-needed_other':
       'This stack reaches out of its containers in {{count}} places. It starts once you agree.',
     'action-running': 'This stack is busy with something else.',
-    'remote-include': 'This file includes a file from the internet ({{path}}). Nothing was fetched.',
+    'remote-include': 'This file includes a file from the internet. Nothing was fetched.',
+    'remote-include_named': 'This file includes a file from the internet ({{path}}). Nothing was fetched.',
     'port-busy': 'Port {{port}} of your computer is already in use.',
     'port-busy_service': 'Port {{port}} of your computer, which {{service}} wants, is already in use.',
     'port-forbidden': 'Your system does not let Docker use port {{port}}.',
@@ -26,10 +27,13 @@ export const docker = {
     'dependency-failed':
       '{{service}} stopped with exit code {{exitCode}}, so the services that wait for it did not start.',
     'no-network': 'An image could not be downloaded: there is no connection to the registry.',
+    'pull-denied_unnamed': 'The registry does not give out one of the images.',
     'pull-denied': 'The registry does not give out the image {{image}}.',
     'pull-limit': 'Docker Hub refuses more downloads for now.',
+    'image-not-found_unnamed': 'One of the images does not exist.',
     'image-not-found': 'There is no image {{image}}.',
     'wrong-platform': 'The image exists, but not for this kind of computer ({{platform}}).',
+    'image-invalid_unnamed': 'One of the images has a name that is no image name.',
     'image-invalid': '“{{image}}” is not an image name.',
     'file-sharing': 'Docker Desktop may not read a folder that this stack mounts.',
     'mount-type':

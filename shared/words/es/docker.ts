@@ -14,7 +14,8 @@ export const docker = {
     'trust-needed_other':
       'Este stack sale de sus contenedores en {{count}} puntos. Arranca cuando los aceptes.',
     'action-running': 'Este stack está ocupado con otra cosa.',
-    'remote-include': 'Este archivo incluye otro de internet ({{path}}). No se descargó nada.',
+    'remote-include': 'Este archivo incluye otro de internet. No se descargó nada.',
+    'remote-include_named': 'Este archivo incluye otro de internet ({{path}}). No se descargó nada.',
     'port-busy': 'El puerto {{port}} de tu equipo ya está ocupado.',
     'port-busy_service': 'El puerto {{port}} de tu equipo, que quiere {{service}}, ya está ocupado.',
     'port-forbidden': 'Tu sistema no deja que Docker use el puerto {{port}}.',
@@ -27,10 +28,13 @@ export const docker = {
     'dependency-failed':
       '{{service}} terminó con el código de salida {{exitCode}}, así que no arrancaron los servicios que lo esperan.',
     'no-network': 'No se pudo descargar una imagen: no hay conexión con el registro.',
+    'pull-denied_unnamed': 'El registro no entrega una de las imágenes.',
     'pull-denied': 'El registro no entrega la imagen {{image}}.',
     'pull-limit': 'Docker Hub no permite más descargas por ahora.',
+    'image-not-found_unnamed': 'Una de las imágenes no existe.',
     'image-not-found': 'No existe la imagen {{image}}.',
     'wrong-platform': 'La imagen existe, pero no para este tipo de equipo ({{platform}}).',
+    'image-invalid_unnamed': 'El nombre de una de las imágenes no es válido.',
     'image-invalid': '«{{image}}» no es un nombre de imagen.',
     'file-sharing': 'Docker Desktop no puede leer una carpeta que monta este stack.',
     'mount-type': 'Una ruta montada no encaja: hay una carpeta donde va un archivo, o no existe.',

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../shared/document/plan.ts';
 import type { CommandOutcome } from '../session/run-command.ts';
+import { IconButton } from '../ui/Button.tsx';
 import { RefusalLine } from './fields/RefusalLine.tsx';
 import { TextField } from './fields/TextField.tsx';
 
@@ -37,18 +38,15 @@ export function FormHead({ mark, name, kind, state, rename, removeLabel, remove 
         )}
         {state}
         {remove && removeLabel ? (
-          <button
-            type="button"
-            className="icon-button form-remove"
-            aria-label={removeLabel}
-            title={removeLabel}
+          <IconButton
+            label={removeLabel}
+            icon={<Trash2 aria-hidden />}
+            data-tone="danger"
             onClick={() => {
               const outcome = remove();
               setRefusal(outcome.kind === 'refused' ? outcome.refusal : null);
             }}
-          >
-            <Trash2 aria-hidden />
-          </button>
+          />
         ) : null}
       </div>
       <p className="form-kind">{kind}</p>

@@ -23,7 +23,7 @@ export function ServiceHead({ service }: { readonly service: Service }) {
       kind={technology?.name ?? t('inspector.kinds.service')}
       state={<StateWord state={live?.state ?? 'absent'} exitCode={live?.exitCode ?? null} />}
       rename={to => {
-        const outcome = edit('rename-service', { service: service.name, to });
+        const outcome = edit('rename-service', { service: service.name, to, addresses: true });
         if (outcome.kind === 'done') selectNodes([`service:${to}`]);
         return outcome;
       }}

@@ -1,4 +1,5 @@
 import type { Path, Value } from '../../shared/document/document.ts';
+import type { Refusal } from '../../shared/document/plan.ts';
 import { type CommandOutcome, runCommand } from '../session/run-command.ts';
 
 /** Runs a command of the form; a refusal is shown at the field instead of in a message. */
@@ -14,4 +15,9 @@ export function setOrUnset(path: Path, text: string): CommandOutcome {
 /** Sets the value at a path. */
 export function setValue(path: Path, value: Value): CommandOutcome {
   return edit('set', { path, value });
+}
+
+/** A refusal by the form itself, before any command runs. */
+export function refused(code: Refusal['code'], values: Refusal['values']): CommandOutcome {
+  return { kind: 'refused', refusal: { code, values } };
 }

@@ -1,10 +1,10 @@
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { conditions } from '../../../shared/stack/forms/depends-on.ts';
 import { selectNodes } from '../../session/selection.ts';
 import { useSession } from '../../session/session.ts';
 import { edit } from '../edits.ts';
+import { ConditionField } from '../fields/ConditionField.tsx';
 import { Directive } from '../fields/Directive.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
@@ -45,15 +45,11 @@ export function DependsOnField({ service, document }: DirectiveProps) {
               <ArrowRight aria-hidden />
               <span>{dependency.service}</span>
             </button>
-            <SelectField
+            <ConditionField
               className="field-wide"
-              label={t('inspector.depends.condition', { name: dependency.service })}
-              value={dependency.condition}
-              choices={conditions.map(condition => ({
-                value: condition,
-                label: t(`inspector.conditions.${condition}`),
-              }))}
-              commit={condition => edit('connect', { from: service.name, to: dependency.service, condition })}
+              from={service.name}
+              to={dependency.service}
+              condition={dependency.condition}
             />
           </Row>
         ))}

@@ -8,6 +8,9 @@ import { TextField } from '../fields/TextField.tsx';
 import { isSecret } from '../is-secret.ts';
 import { type DirectiveProps, inheritedAt } from './directive-props.ts';
 
+/** A name of more characters has a line of its own above its value. */
+const longName = 20;
+
 /** `environment`: the variables the program in the container sees; secrets are masked. */
 export function EnvironmentField({ service, document }: DirectiveProps) {
   const { t } = useTranslation();
@@ -28,7 +31,7 @@ export function EnvironmentField({ service, document }: DirectiveProps) {
             removeLabel={t('inspector.environment.remove', { name: variable.name })}
             remove={() => edit('unset-variable', { service: service.name, name: variable.name })}
           >
-            <div className="variable">
+            <div className="variable" data-long={variable.name.length > longName}>
               <code className="variable-name" title={variable.name}>
                 {variable.name}
               </code>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CommandOutcome } from '../../session/run-command.ts';
 import { edit } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
@@ -60,7 +59,7 @@ export function HealthcheckField({ service, document }: DirectiveProps) {
               value={healthcheck.test?.value ?? ''}
               placeholder={t('inspector.placeholders.test')}
               tall
-              commit={test => edit('set-healthcheck', { service: service.name, test })}
+              commit={test => edit('set-healthcheck', { service: service.name, test: test.trim() || null })}
             />
           )}
         </Row>
@@ -74,17 +73,13 @@ export function HealthcheckField({ service, document }: DirectiveProps) {
               value={healthcheck[timing]?.value ?? ''}
               placeholder={t(`inspector.healthcheck.default.${timing}`)}
               inherited={healthcheck.inherited ? null : healthcheck[timing]?.inherited}
-              commit={text => setTiming(service.name, timing, text.trim())}
+              commit={text =>
+                edit('set-healthcheck', { service: service.name, [timing]: text.trim() || null })
+              }
             />
           ))}
         </div>
       )}
     </Directive>
   );
-}
-
-function setTiming(service: string, timing: (typeof timings)[number], text: string): CommandOutcome {
-  if (text !== '') return edit('set-healthcheck', { service, [timing]: text });
-  const key = timing === 'startPeriod' ? 'start_period' : timing;
-  return edit('unset', { path: ['services', service, 'healthcheck', key] });
 }

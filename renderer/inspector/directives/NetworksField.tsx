@@ -1,6 +1,7 @@
 import { Network } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CommandOutcome } from '../../session/run-command.ts';
 import { selectNodes } from '../../session/selection.ts';
 import { useSession } from '../../session/session.ts';
 import { edit } from '../edits.ts';
@@ -59,7 +60,7 @@ export function NetworksField({ service, document }: DirectiveProps) {
             ]}
             add={values => {
               const network = values['network']?.trim() ?? '';
-              return edit('join-network', { service: service.name, network });
+              return join(service.name, network, networks?.some(known => known.name === network) ?? false);
             }}
             close={() => setAdding(false)}
           />
@@ -67,4 +68,13 @@ export function NetworksField({ service, document }: DirectiveProps) {
       </ul>
     </Directive>
   );
+}
+
+/** Joins a network; one that is not in the file yet is defined first. */
+function join(service: string, network: string, known: boolean): CommandOutcome {
+  if (!known && network !== 'default') {
+    const outcome = edit('add-network', { name: network });
+    if (outcome.kind !== 'done') return outcome;
+  }
+  return edit('join-network', { service, network });
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { portText } from '../../../shared/commands/arguments.ts';
 import { formatShortPort } from '../../../shared/stack/forms/short-port.ts';
 import type { Port } from '../../../shared/stack/stack.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
-import { edit, setOrUnset, setValue } from '../edits.ts';
+import { edit, refused, setOrUnset, setValue } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
@@ -72,6 +73,11 @@ export function PortsField({ service, document }: DirectiveProps) {
 
 /** Changes one part of a port in the syntax it is written in. */
 function setPort(port: Port, change: Partial<Pick<Port, 'published' | 'target'>>): CommandOutcome {
+  for (const [field, text] of Object.entries(change)) {
+    if (text !== null && !portText.safeParse(text).success) {
+      return refused('invalid-arguments', { command: 'set', field });
+    }
+  }
   if (port.syntax === 'short') return setValue(port.path, formatShortPort({ ...port, ...change }));
   if (change.target !== undefined) return setValue([...port.path, 'target'], change.target);
   return setOrUnset([...port.path, 'published'], change.published ?? '');

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parseShortMount } from '../../../shared/stack/forms/short-mount.ts';
+import { parseShortMount, sourceKind } from '../../../shared/stack/forms/short-mount.ts';
 import type { Mount } from '../../../shared/stack/stack.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
 import { useSession } from '../../session/session.ts';
-import { edit, setValue } from '../edits.ts';
+import { edit, refused, setValue } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
@@ -102,6 +102,13 @@ function setMount(
   written: string | null,
   change: { readonly source?: string; readonly target?: string },
 ): CommandOutcome {
+  if (change.target !== undefined && !/^(?:[\\/$]|[A-Za-z]:)/.test(change.target)) {
+    return refused('not-an-absolute-path', { path: change.target });
+  }
+  if (change.source !== undefined) {
+    const defined = defineVolume(change.source, mount);
+    if (defined.kind !== 'done') return defined;
+  }
   if (mount.syntax === 'long') {
     return change.source === undefined
       ? setValue([...mount.path, 'target'], change.target ?? '')
@@ -116,4 +123,14 @@ function setMount(
     ...(options.length > 0 ? [options.join(',')] : []),
   ];
   return setValue(mount.path, parts.join(':'));
+}
+
+/** A volume that the file does not define yet is defined first; folders need no definition. */
+function defineVolume(source: string, mount: Mount): CommandOutcome {
+  if (source === '') return refused('invalid-value', { path: mount.path.join('.') });
+  const isVolume = mount.kind === 'volume' || (mount.syntax === 'short' && sourceKind(source) === 'volume');
+  const volumes = useSession.getState().derived?.stack.volumes ?? [];
+  const known = volumes.some(volume => volume.name === source);
+  if (!isVolume || sourceKind(source) === 'bind' || known) return { kind: 'done' };
+  return edit('add-volume', { name: source });
 }

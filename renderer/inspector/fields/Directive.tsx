@@ -38,8 +38,8 @@ export function Directive({ name, input, inherited, empty = false, action, child
       {title} <code className="directive-key">{name}</code>
     </>
   );
-  return (
-    <section className={input ? 'directive directive-inline' : 'directive'} aria-label={title}>
+  const content = (
+    <>
       <div className="directive-head">
         {input ? (
           <label htmlFor={input} className="directive-title">
@@ -56,6 +56,13 @@ export function Directive({ name, input, inherited, empty = false, action, child
         {empty ? <p className="directive-line">{t(`inspector.directives.${name}.line`)}</p> : null}
         {children}
       </div>
+    </>
+  );
+  return input ? (
+    <div className="directive directive-inline">{content}</div>
+  ) : (
+    <section className="directive" aria-label={title}>
+      {content}
     </section>
   );
 }

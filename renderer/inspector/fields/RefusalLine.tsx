@@ -9,7 +9,15 @@ export function RefusalLine({ id, refusal }: { readonly id?: string; readonly re
   return (
     <p id={id} className="field-refusal" role="alert">
       <CircleAlert aria-hidden />
-      <span>{t(`refusals.${refusal.code}`, refusal.values)}</span>
+      <span>{t(refusalKeys(refusal), refusal.values)}</span>
     </p>
   );
+}
+
+/** What is wrong with an argument is said in the words of its field where there are such, else in general ones. */
+function refusalKeys(refusal: Refusal): string[] {
+  const general = `refusals.${refusal.code}`;
+  return refusal.code === 'invalid-arguments'
+    ? [`inspector.invalid.${refusal.values['field']}`, general]
+    : [general];
 }

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { Refusal } from '../../../shared/document/plan.ts';
+import type { Refusal, RefusalCode } from '../../../shared/document/plan.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
 import { RefusalLine } from './RefusalLine.tsx';
 
@@ -17,11 +17,18 @@ interface SelectFieldProps {
   readonly choices: readonly Choice[];
   readonly commit: (value: string) => CommandOutcome;
   readonly className?: string;
+  /** A way out of one refusal, offered beside it. */
+  readonly remedy?: {
+    readonly code: RefusalCode;
+    readonly label: string;
+    readonly commit: (value: string) => CommandOutcome;
+  };
 }
 
 /** A choice of the stack; a refusal is shown below and the old choice stays. */
-export function SelectField({ label, id, value, choices, commit, className }: SelectFieldProps) {
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+export function SelectField({ label, id, value, choices, commit, className, remedy }: SelectFieldProps) {
+  const [refused, setRefused] = useState<{ refusal: Refusal; wanted: string } | null>(null);
+  const refusal = refused?.refusal ?? null;
   const own = useId();
   return (
     <div className={`field ${className ?? ''}`}>
@@ -32,10 +39,10 @@ export function SelectField({ label, id, value, choices, commit, className }: Se
           value={value}
           {...(id ? {} : { 'aria-label': label })}
           aria-describedby={refusal ? `${own}-refusal` : undefined}
-          onBlur={() => setRefusal(null)}
           onChange={event => {
-            const outcome = commit(event.target.value);
-            setRefusal(outcome.kind === 'refused' ? outcome.refusal : null);
+            const wanted = event.target.value;
+            const outcome = commit(wanted);
+            setRefused(outcome.kind === 'refused' ? { refusal: outcome.refusal, wanted } : null);
           }}
         >
           {choices.map(choice => (
@@ -47,6 +54,18 @@ export function SelectField({ label, id, value, choices, commit, className }: Se
         <ChevronDown className="field-chevron" aria-hidden />
       </div>
       <RefusalLine id={`${own}-refusal`} refusal={refusal} />
+      {refused && remedy?.code === refused.refusal.code ? (
+        <button
+          type="button"
+          className="field-remedy"
+          onClick={() => {
+            const outcome = remedy.commit(refused.wanted);
+            setRefused(outcome.kind === 'refused' ? { ...refused, refusal: outcome.refusal } : null);
+          }}
+        >
+          {remedy.label}
+        </button>
+      ) : null}
     </div>
   );
 }

@@ -2,12 +2,11 @@ import { ArrowRight, Cable, Database, type LucideIcon, MessagesSquare, Network, 
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GraphEdge } from '../../../shared/graph/graph.ts';
-import { conditions } from '../../../shared/stack/forms/depends-on.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
 import { selectNodes } from '../../session/selection.ts';
 import { edit } from '../edits.ts';
 import { FormHead } from '../FormHead.tsx';
-import { SelectField } from '../fields/SelectField.tsx';
+import { ConditionField } from '../fields/ConditionField.tsx';
 import { removalOf } from './removal.ts';
 import { ShowLine } from './ShowLine.tsx';
 
@@ -61,15 +60,7 @@ function Details({ edge }: { readonly edge: GraphEdge }): ReactNode {
     case 'depends_on':
       return (
         <div className="directive">
-          <SelectField
-            label={t('inspector.depends.condition', { name: nameOf(edge.to) })}
-            value={edge.condition}
-            choices={conditions.map(condition => ({
-              value: condition,
-              label: t(`inspector.conditions.${condition}`),
-            }))}
-            commit={condition => edit('connect', { from: nameOf(edge.from), to: nameOf(edge.to), condition })}
-          />
+          <ConditionField from={nameOf(edge.from)} to={nameOf(edge.to)} condition={edge.condition} />
           <p className="directive-line">{t(`inspector.conditionLines.${edge.condition}`)}</p>
         </div>
       );

@@ -129,6 +129,7 @@ export const inspector = {
     condition: 'What to wait for in {{name}}',
     newService: 'Service to wait for',
     choose: 'Choose a service…',
+    longForm: 'Rewrite the list with conditions',
   },
   conditions: {
     service_started: 'is started',
@@ -151,6 +152,14 @@ export const inspector = {
     startPeriod: 'start time',
     disabled: 'switched off',
     default: { interval: '30s', timeout: '30s', retries: '3', startPeriod: '0s' },
+  },
+  invalid: {
+    published: 'A port is a number from 1 to 65535, a range such as 8000-8010, or a ${VARIABLE}.',
+    target: 'A port is a number from 1 to 65535, a range such as 8000-8010, or a ${VARIABLE}.',
+    interval: 'Write a time such as 10s, 1m30s or 500ms.',
+    timeout: 'Write a time such as 10s, 1m30s or 500ms.',
+    startPeriod: 'Write a time such as 10s, 1m30s or 500ms.',
+    retries: 'Write a whole number, such as 5.',
   },
   edges: {
     depends_on: { title: 'Waits for', line: '{{from}} starts after {{to}}.' },

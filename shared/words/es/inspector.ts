@@ -130,6 +130,7 @@ export const inspector = {
     condition: 'Qué esperar de {{name}}',
     newService: 'Servicio al que esperar',
     choose: 'Elige un servicio…',
+    longForm: 'Reescribir la lista con condiciones',
   },
   conditions: {
     service_started: 'ha arrancado',
@@ -152,6 +153,14 @@ export const inspector = {
     startPeriod: 'arranque',
     disabled: 'desactivada',
     default: { interval: '30s', timeout: '30s', retries: '3', startPeriod: '0s' },
+  },
+  invalid: {
+    published: 'Un puerto es un número de 1 a 65535, un rango como 8000-8010 o una ${VARIABLE}.',
+    target: 'Un puerto es un número de 1 a 65535, un rango como 8000-8010 o una ${VARIABLE}.',
+    interval: 'Escribe un tiempo como 10s, 1m30s o 500ms.',
+    timeout: 'Escribe un tiempo como 10s, 1m30s o 500ms.',
+    startPeriod: 'Escribe un tiempo como 10s, 1m30s o 500ms.',
+    retries: 'Escribe un número entero, por ejemplo 5.',
   },
   edges: {
     depends_on: { title: 'Espera a', line: '{{from}} arranca después de {{to}}.' },

@@ -10,9 +10,11 @@ export function windowOf(page: Page) {
     /** A part in the catalogue on the left. */
     part: (name: string): Locator =>
       page.getByRole('list', { name: 'Catalogue' }).getByRole('listitem').filter({ hasText: name }),
-    service: (name: string, state = '.*'): Locator => node(page, name, `service, ${state}`),
-    volume: (name: string): Locator => node(page, name, 'volume.*'),
-    network: (name: string): Locator => node(page, name, 'network.*'),
+    /** A card; with `state` only while the service is in it (`healthy`, a pattern is fine). */
+    service: (name: string, state?: string): Locator =>
+      node(page, name, state === undefined ? 'service(, .+)?' : `service, ${state}`),
+    volume: (name: string): Locator => node(page, name, 'volume'),
+    network: (name: string): Locator => node(page, name, 'network'),
     yaml: page.getByRole('textbox', { name: 'YAML' }),
     run: page.getByRole('button', { name: 'Run', exact: true }),
     stop: page.getByRole('button', { name: 'Stop', exact: true }),

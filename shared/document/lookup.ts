@@ -85,7 +85,7 @@ function childAt(
   if (isMap(target)) {
     const key = String(step);
     const own = ownPairs(target).get(key);
-    if (own) return ofPair(document, tree, parent, step, { pair: own, key, via: null });
+    if (own) return ofPair(document, tree, parent, step, { pair: own, key, via: null, owner: target });
     const merged = mergedPairs(tree, target).find(entry => entry.key === key);
     return merged ? ofPair(document, tree, parent, step, merged) : null;
   }
@@ -99,7 +99,7 @@ function childrenOf(document: ComposeDocument, tree: Document.Parsed, parent: Lo
   if (isSeq(target)) return target.items.flatMap((_, at) => ofItem(document, tree, parent, at) ?? []);
   if (!isMap(target)) return [];
   const own = [...ownPairs(target)].map(([key, pair]) =>
-    ofPair(document, tree, parent, key, { pair, key, via: null }),
+    ofPair(document, tree, parent, key, { pair, key, via: null, owner: target }),
   );
   return [
     ...own,

@@ -7,6 +7,8 @@ export interface MergedPair {
   readonly pair: TreePair;
   readonly key: string;
   readonly via: string | null;
+  /** The map in which the pair is written. */
+  readonly owner: YAMLMap<unknown, unknown>;
 }
 
 const known = new WeakMap<YAMLMap<unknown, unknown>, readonly MergedPair[]>();
@@ -53,7 +55,7 @@ function collect(
         const key = keyText(pair);
         if (key === null || isMergeKey(pair) || taken.has(key)) continue;
         taken.add(key);
-        found.push({ pair: ownPairs(part).get(key) ?? pair, key, via: from });
+        found.push({ pair: ownPairs(part).get(key) ?? pair, key, via: from, owner: part });
       }
       collect(tree, part, from, taken, found, open);
       open.delete(part);

@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'would-cycle'
   | 'check-failed'
   | 'needs-long-form'
+  | 'needs-scope'
   | 'has-network-mode'
   | 'not-an-absolute-path'
   | 'invalid-arguments'

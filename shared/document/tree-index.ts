@@ -21,7 +21,9 @@ export interface AnchoredNode {
 export interface TreeIndex {
   readonly targets: ReadonlyMap<Alias, AnchoredNode>;
   readonly anchored: ReadonlyMap<TreeNode, AnchoredNode>;
-  readonly duplicates: readonly { readonly pair: TreePair; readonly key: string }[];
+  /** Where each map stands (own keys; a merge is a step named `<<`). */
+  readonly paths: ReadonlyMap<TreeNode, Path>;
+  readonly duplicates: readonly { readonly map: TreeNode; readonly pair: TreePair; readonly key: string }[];
   readonly unknown: readonly Alias[];
   /** Number of nodes with every alias written out; Infinity for an anchor that contains itself. */
   readonly expandedSize: number;
@@ -42,8 +44,9 @@ function buildIndex(root: TreeNode | null): TreeIndex {
   const byName = new Map<string, AnchoredNode>();
   const targets = new Map<Alias, AnchoredNode>();
   const anchored = new Map<TreeNode, AnchoredNode>();
+  const paths = new Map<TreeNode, Path>();
   const sizes = new Map<AnchoredNode, number>();
-  const duplicates: { pair: TreePair; key: string }[] = [];
+  const duplicates: { map: TreeNode; pair: TreePair; key: string }[] = [];
   const unknown: Alias[] = [];
 
   function visit(node: TreeNode | null, path: Path): number {
@@ -67,10 +70,11 @@ function buildIndex(root: TreeNode | null): TreeIndex {
     }
     let size = 1;
     if (isMap(node)) {
+      paths.set(node, path);
       const seen = new Set<string>();
       for (const pair of node.items) {
         const key = keyText(pair);
-        if (key !== null && seen.has(key)) duplicates.push({ pair, key });
+        if (key !== null && seen.has(key)) duplicates.push({ map: node, pair, key });
         if (key !== null) seen.add(key);
         size += visit(asNode(pair.key), path) + visit(asNode(pair.value), [...path, key ?? '']);
       }
@@ -84,7 +88,7 @@ function buildIndex(root: TreeNode | null): TreeIndex {
   }
 
   const expandedSize = visit(root, []);
-  return { targets, anchored, duplicates, unknown, expandedSize };
+  return { targets, anchored, paths, duplicates, unknown, expandedSize };
 }
 
 /** The node an alias stands for, aliases of aliases followed; null when there is none. */

@@ -1,0 +1,73 @@
+import { isAlias, isMap, isSeq } from 'yaml';
+import type { ComposeDocument, Path } from '../document.ts';
+import { asNode, type TreeNode } from '../nodes.ts';
+import { type Plan, refuse, type Scope } from '../plan.ts';
+import { type AnchoredNode, treeIndex } from '../tree-index.ts';
+import { valueContent } from './content.ts';
+import { deleteEntry, isOnlyEntry } from './delete.ts';
+import { toPlan } from './operation.ts';
+import { planAt } from './plan-at.ts';
+import { replaceSlot } from './slot.ts';
+import type { Trace } from './trace.ts';
+
+/**
+ * Removes what is at a path. A map or list that loses its last entry goes with its key, because Docker refuses most empty
+ * ones (`ports:`, `environment:`); services, networks, volumes and other named things stay, as `{}` or as a bare name.
+ */
+export function removeAt(document: ComposeDocument, path: Path, scope?: Scope): Plan {
+  return planAt(document, path, scope, { kind: 'remove', run: remove });
+}
+
+function remove(document: ComposeDocument, walked: Trace): Plan {
+  const step = walked.steps.at(-1);
+  if (!step) return refuse('unsupported', { path: '' });
+  const held = heldAnchor(walked, step.node);
+  if (held)
+    return refuse('anchor-in-use', {
+      path: walked.path.join('.'),
+      anchor: held.name,
+      count: held.uses.length,
+    });
+  const parent: Trace = { ...walked, path: walked.path.slice(0, -1), steps: walked.steps.slice(0, -1) };
+  if (!isOnlyEntry(step) || parent.steps.length === 0)
+    return toPlan(document, walked, deleteEntry(document, step));
+  const left = leftover(parent.path, isMap(step.container));
+  const holder = parent.steps.at(-1);
+  if (left === undefined && holder && !heldAnchor(parent, holder.node)) return remove(document, parent);
+  const empty = left === undefined ? (isMap(step.container) ? {} : []) : left;
+  return holder
+    ? toPlan(document, walked, replaceSlot(document, walked.tree, holder, valueContent(empty)))
+    : toPlan(document, walked, deleteEntry(document, step));
+}
+
+/** What stays of a map without entries; undefined where its key goes too. */
+function leftover(path: Path, isMapHere: boolean): null | Record<string, never> | undefined {
+  const [section, , key] = path;
+  if (!isMapHere) return undefined;
+  if (section === 'services' && path.length <= 2) return {};
+  if (section === 'services' && path.length === 4)
+    return key === 'networks' ? null : key === 'depends_on' ? {} : undefined;
+  return path.length === 2 &&
+    ['networks', 'volumes', 'configs', 'secrets', 'models'].includes(String(section))
+    ? null
+    : undefined;
+}
+
+/** An anchor inside a value that is used outside of it. */
+function heldAnchor(walked: Trace, root: TreeNode | null): AnchoredNode | null {
+  const index = treeIndex(walked.tree);
+  const inside = new Set<TreeNode>();
+  const collect = (node: TreeNode | null): void => {
+    if (node === null) return;
+    inside.add(node);
+    if (isAlias(node)) return;
+    if (isMap(node)) for (const pair of node.items) collect(asNode(pair.value));
+    if (isSeq(node)) for (const item of node.items) collect(asNode(item));
+  };
+  collect(root);
+  for (const node of inside) {
+    const anchored = index.anchored.get(node);
+    if (anchored?.uses.some(use => !inside.has(use.alias))) return anchored;
+  }
+  return null;
+}

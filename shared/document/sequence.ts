@@ -1,0 +1,48 @@
+import { composeEdits } from '../text/compose-edits.ts';
+import { applyEdits, type TextEdit } from '../text/text-edit.ts';
+import type { ComposeDocument } from './document.ts';
+import { parseDocument } from './parse.ts';
+import type { Plan } from './plan.ts';
+
+/** One step of a sequence: plans on the text as the steps before it left it. */
+export type SequenceStep = (document: ComposeDocument) => Plan;
+
+/**
+ * Runs steps one after another, each on the re-parsed text, and gives their edits as one list against the original text.
+ * The first refusal ends it. Where a step gives choices, both are followed to the end.
+ */
+export function sequence(document: ComposeDocument, steps: readonly SequenceStep[]): Plan {
+  return run(document, [], steps, null);
+}
+
+function run(
+  document: ComposeDocument,
+  before: readonly TextEdit[],
+  steps: readonly SequenceStep[],
+  side: 'shared' | 'here' | null,
+): Plan {
+  const [step, ...rest] = steps;
+  if (!step) return { kind: 'edits', edits: before };
+  const plan = step(document);
+  const go = (edits: readonly TextEdit[], chosen: 'shared' | 'here' | null): Plan =>
+    run(after(document, edits), before.length === 0 ? edits : composeEdits(before, edits), rest, chosen);
+  switch (plan.kind) {
+    case 'refused':
+      return plan;
+    case 'edits':
+      return go(plan.edits, side);
+    case 'choices': {
+      if (side) return go(plan[side], side);
+      const shared = go(plan.shared, 'shared');
+      const here = go(plan.here, 'here');
+      if (shared.kind !== 'edits') return shared;
+      if (here.kind !== 'edits') return here;
+      return { ...plan, shared: shared.edits, here: here.edits };
+    }
+  }
+}
+
+function after(document: ComposeDocument, edits: readonly TextEdit[]): ComposeDocument {
+  if (edits.length === 0) return document;
+  return parseDocument(document.file, applyEdits(document.text, edits));
+}

@@ -1,0 +1,111 @@
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { mapOffset, type TextEdit } from '../text/text-edit.ts';
+import type { ComposeDocument } from './document.ts';
+import { emptyItemAt, emptyValueAt, isFlow, itemToken, nodeEnd, nodeStart } from './extent.ts';
+import { anchorOf, asNode, type TreeNode, tagOf } from './nodes.ts';
+import { textOfScalar } from './tree-index.ts';
+
+/** A key, scalar or alias of the file: where it stands, what it reads as, and the key or dash it stands under. */
+interface Leaf {
+  readonly from: number;
+  readonly to: number;
+  readonly reads: string;
+  readonly under: number;
+}
+
+/**
+ * True when edits changed nothing but what they touch: every key and value outside of them reads as before and stands
+ * under the same key or dash, and everything new lies inside what they inserted.
+ */
+export function keepsTheRest(
+  before: ComposeDocument,
+  after: ComposeDocument,
+  edits: readonly TextEdit[],
+): boolean {
+  const now = new Map(leaves(after).map(leaf => [key(leaf.from, leaf.to), leaf]));
+  const inserted = insertedRanges(edits);
+  const touchedEnds = new Set<number>();
+  for (const leaf of leaves(before)) {
+    if (isTouched(leaf, edits)) {
+      touchedEnds.add(mapOffset(edits, leaf.to, 1));
+      continue;
+    }
+    const from = mapOffset(edits, leaf.from, leaf.from === leaf.to ? -1 : 1);
+    const to = from + (leaf.to - leaf.from);
+    const found = now.get(key(from, to));
+    if (!found || found.reads !== leaf.reads) return false;
+    if (
+      found.under !== -1 &&
+      leaf.under !== -1 &&
+      found.under !== mapOffset(edits, leaf.under, underSide(edits, leaf.under))
+    )
+      return false;
+    now.delete(key(from, to));
+  }
+  for (const leaf of now.values()) {
+    const range = inserted.find(one => leaf.from <= one.to && leaf.to >= one.from);
+    if (!range) return false;
+    if (leaf.to > range.to && !touchedEnds.has(leaf.to) && leaf.from >= range.from && leaf.to > leaf.from) {
+      const beyond = after.text.slice(range.to, leaf.to);
+      if (beyond.trim() !== '') return false;
+    }
+  }
+  return true;
+}
+
+/** A key whose text is replaced keeps its place at the start of the replacement; one behind an insertion moves on. */
+function underSide(edits: readonly TextEdit[], offset: number): -1 | 1 {
+  return edits.some(edit => edit.from <= offset && offset < edit.to) ? -1 : 1;
+}
+
+function key(from: number, to: number): string {
+  return `${from}-${to}`;
+}
+
+function isTouched(leaf: Leaf, edits: readonly TextEdit[]): boolean {
+  if (leaf.from === leaf.to) return edits.some(edit => edit.from <= leaf.from && leaf.to <= edit.to);
+  return edits.some(edit => edit.from < leaf.to && edit.to > leaf.from);
+}
+
+function insertedRanges(edits: readonly TextEdit[]): { from: number; to: number }[] {
+  let shift = 0;
+  return edits.map(edit => {
+    const from = edit.from + shift;
+    shift += edit.insert.length - (edit.to - edit.from);
+    return { from, to: from + edit.insert.length };
+  });
+}
+
+function leaves(document: ComposeDocument): Leaf[] {
+  const found: Leaf[] = [];
+  const { text } = document;
+  const visit = (node: TreeNode | null, under: number, emptyAt: number): void => {
+    const props = `${anchorOf(node) ?? ''} ${tagOf(node) ?? ''}`;
+    if (node === null || (isScalar(node) && node.type === 'PLAIN' && node.source === '')) {
+      found.push({ from: emptyAt, to: emptyAt, reads: `null ${props}`, under });
+    } else if (isAlias(node)) {
+      found.push({ from: nodeStart(node), to: nodeEnd(text, node), reads: `*${node.source}`, under });
+    } else if (isScalar(node)) {
+      found.push({
+        from: nodeStart(node),
+        to: nodeEnd(text, node),
+        reads: `${node.type} ${props} ${textOfScalar(node)}`,
+        under,
+      });
+    } else if (isMap(node)) {
+      for (const pair of node.items) {
+        const name = asNode(pair.key);
+        visit(name, under, under);
+        visit(asNode(pair.value), name ? nodeStart(name) : under, emptyValueAt(pair));
+      }
+    } else if (isSeq(node)) {
+      node.items.forEach((item, at) => {
+        const token = itemToken(node, at);
+        const dash = token?.start.find(one => one.type === 'seq-item-ind')?.offset;
+        visit(asNode(item), isFlow(node) ? -1 : (dash ?? -1), token ? emptyItemAt(token) : under);
+      });
+    }
+  };
+  for (const tree of document.trees) visit(asNode(tree.contents), -1, tree.range[0]);
+  return found;
+}

@@ -1,0 +1,80 @@
+import { applyEdits, type TextEdit } from '../text/text-edit.ts';
+import type { ComposeDocument, Path, Value } from './document.ts';
+import { isList, isMap } from './fragment.ts';
+import { entries, lookup, scalarText } from './lookup.ts';
+import { parseDocument } from './parse.ts';
+import type { Refusal } from './plan.ts';
+import { secondOpinion } from './second-opinion.ts';
+import { keepsTheRest } from './structure.ts';
+
+/** A fact the new text must say; `value` undefined: nothing may be at the path. */
+export interface Expectation {
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+/** What the check finds: the new document, or why the edit must not happen. */
+export type Verdict =
+  | { readonly ok: true; readonly after: ComposeDocument }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * Checks edits before they happen, in production as in tests: the result parses without a new problem, everything the
+ * edits do not touch reads as before, the expected facts are there, and js-yaml agrees wherever it agreed before.
+ */
+export function verifyEdit(
+  before: ComposeDocument,
+  edits: readonly TextEdit[],
+  expectations: readonly Expectation[] = [],
+): Verdict {
+  const own = edits.filter(edit => edit.file === before.file);
+  const after = own.length === 0 ? before : parseDocument(before.file, applyEdits(before.text, own));
+  const failed = (context: string, path: Path = []): Verdict => ({
+    ok: false,
+    refusal: { code: 'check-failed', values: { context, path: path.join('.') } },
+  });
+  if (!after.parses) return failed(before.parses ? 'SYNTAX' : 'UNREADABLE');
+  if (after.problems.length > before.problems.length) return failed('PROBLEM');
+  if (before.parses && own.length > 0 && !keepsTheRest(before, after, own)) return failed('REST');
+  for (const { path, value } of expectations) {
+    if (!holds(after, path, value)) return failed('VALUE', path);
+  }
+  if (own.length > 0 && secondOpinion(before) === 'agrees' && secondOpinion(after) !== 'agrees')
+    return failed('PARSERS');
+  return { ok: true, after };
+}
+
+/** True when a path says a value as Docker reads it; maps and lists are compared entry by entry. */
+export function holds(document: ComposeDocument, path: Path, value: unknown): boolean {
+  const located = lookup(document, path);
+  if (value === undefined || located === null) return located === null && value === undefined;
+  if (value === null) return located.targetShape === 'null';
+  if (isPlain(value) && isList(value)) {
+    const items = entries(document, path);
+    return (
+      isEmptyOr(located.targetShape, 'list', value.length) &&
+      items.length === value.length &&
+      value.every((one, at) => holds(document, [...path, at], one))
+    );
+  }
+  if (isPlain(value) && isMap(value)) {
+    const keys = Object.keys(value);
+    const written = entries(document, path);
+    return (
+      isEmptyOr(located.targetShape, 'map', keys.length) &&
+      written.length >= keys.length &&
+      keys.every(key => holds(document, [...path, key], value[key]))
+    );
+  }
+  return (
+    located.targetShape !== 'list' && located.targetShape !== 'map' && scalarText(located) === String(value)
+  );
+}
+
+function isEmptyOr(shape: string, wanted: string, count: number): boolean {
+  return shape === wanted || (count === 0 && shape === 'null');
+}
+
+function isPlain(value: unknown): value is Value {
+  return typeof value === 'object' && value !== null;
+}

@@ -11,7 +11,7 @@ import { createGallery } from '../projects/gallery.ts';
 import { createProjectHost, type ProjectHost } from '../projects/project-host.ts';
 import { createStackRunner } from '../stacks/stack-runner.ts';
 import type { EngineServices } from './engine-services.ts';
-import { followLive } from './follow-live.ts';
+import { followOpenProjects } from './follow-open-projects.ts';
 import { type Answer, createAnswer } from './handlers.ts';
 import type { Peer } from './peer.ts';
 import { routeEvents } from './route-events.ts';
@@ -57,7 +57,7 @@ export async function createAppEngine(options: AppEngineOptions): Promise<AppEng
     engine: access.engine,
     hostReachesPorts: () => ['socket', 'pipe'].includes(access.candidate().address.kind),
   });
-  const stopLive = followLive(projects, runner, prober, emit);
+  const stopLive = followOpenProjects(projects, { watchProject: runner.watchProject, prober }, emit);
   const answer = createAnswer({
     info: {
       version: appVersion,

@@ -1,8 +1,8 @@
+import { findTechnologyJob } from '../probes/technology-jobs.ts';
 import type { StackProject } from '../stacks/stack-runner.ts';
 import type { CallHandlers } from './call-handlers.ts';
 import type { EngineServices } from './engine-services.ts';
 import type { Peer } from './peer.ts';
-import { runTechnologyAction } from './run-technology-action.ts';
 
 type Names = `docker.${string}` | `stack.${string}` | `logs.${string}` | `job.${string}`;
 
@@ -50,13 +50,8 @@ export function stackHandlers(services: EngineServices): CallHandlers<Names & ke
     },
     'job.run': async ({ project: id, service, action, fields }, peer) => {
       const { name } = projects.followed(id, peer).info();
-      const started = await runTechnologyAction(services.engine, runner, {
-        name,
-        project: project(id, peer),
-        service,
-        action,
-        fields,
-      });
+      const job = await findTechnologyJob(services.engine, name, { service, action, fields });
+      const started = await runner.runJob(project(id, peer), service, job);
       owners.own(started.job, peer);
       return started;
     },

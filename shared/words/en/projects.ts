@@ -29,8 +29,6 @@ export const projects = {
     'not-in-this-door': 'This works only in the other kind of window.',
     'unknown-call': 'The window asked for something this version does not know.',
     'wrong-arguments': 'The window asked for “{{call}}” in a way this version does not understand.',
-    'no-such-action': 'The service “{{service}}” has nothing called “{{action}}” to run.',
-    'service-not-running': 'The service “{{service}}” is not running.',
     unexpected: 'Something unexpected went wrong.',
   },
   nextSteps: {
@@ -55,8 +53,6 @@ export const projects = {
     'not-in-this-door': 'Use the dialog of this window instead.',
     'unknown-call': 'Reload the page.',
     'wrong-arguments': 'Reload the page.',
-    'no-such-action': 'Choose an action from the service’s card.',
-    'service-not-running': 'Start the stack, then try again.',
     unexpected: 'Try again. If it comes back, copy the details and report them.',
   },
 } as const;

@@ -29,8 +29,6 @@ export const projects = {
     'not-in-this-door': 'Esto solo funciona en el otro tipo de ventana.',
     'unknown-call': 'La ventana pidió algo que esta versión no conoce.',
     'wrong-arguments': 'La ventana pidió «{{call}}» de una forma que esta versión no entiende.',
-    'no-such-action': 'El servicio «{{service}}» no tiene nada llamado «{{action}}» que ejecutar.',
-    'service-not-running': 'El servicio «{{service}}» no está en marcha.',
     unexpected: 'Algo inesperado salió mal.',
   },
   nextSteps: {
@@ -56,8 +54,6 @@ export const projects = {
     'not-in-this-door': 'Usa el diálogo de esta ventana.',
     'unknown-call': 'Recarga la página.',
     'wrong-arguments': 'Recarga la página.',
-    'no-such-action': 'Elige una acción en la tarjeta del servicio.',
-    'service-not-running': 'Inicia el stack e inténtalo de nuevo.',
     unexpected: 'Inténtalo de nuevo. Si se repite, copia los detalles e infórmanos.',
   },
 } as const;

@@ -1,11 +1,17 @@
 import { parseDocument } from '../../shared/document/parse.ts';
 import type { LiveSnapshot } from '../../shared/live/snapshot.ts';
 import { readStack } from '../../shared/stack/read-stack.ts';
+import { followLive } from '../probes/live-project.ts';
 import type { Prober } from '../probes/prober.ts';
-import type { Readings } from '../probes/project-probe.ts';
 import type { OpenProject } from '../projects/open-project.ts';
 import type { ProjectHost } from '../projects/project-host.ts';
 import type { Emit, StackRunner } from '../stacks/stack-runner.ts';
+
+/** Where snapshots and readings come from. */
+export interface LiveSources {
+  readonly watchProject: StackRunner['watchProject'];
+  readonly prober: Prober;
+}
 
 interface Followed {
   readonly name: string;
@@ -18,10 +24,9 @@ interface Followed {
  * While somebody follows a project, follows what runs of it: the engine's snapshots with the probes' readings laid in,
  * as `live.snapshot`. Returns the end.
  */
-export function followLive(
+export function followOpenProjects(
   projects: Pick<ProjectHost, 'listen'>,
-  runner: Pick<StackRunner, 'watchProject'>,
-  prober: Pick<Prober, 'watch'>,
+  from: LiveSources,
   emit: Emit,
 ): () => void {
   const followed = new Map<string, Followed>();
@@ -30,7 +35,7 @@ export function followLive(
     followed.delete(project.path);
   };
   const start = (project: OpenProject): void => {
-    followed.set(project.path, followProject(project, runner, prober, emit));
+    followed.set(project.path, followProject(project, from, emit));
   };
   const stopListening = projects.listen({
     followed(project) {
@@ -54,40 +59,17 @@ export function followLive(
   };
 }
 
-function followProject(
-  project: OpenProject,
-  runner: Pick<StackRunner, 'watchProject'>,
-  prober: Pick<Prober, 'watch'>,
-  emit: Emit,
-): Followed {
+function followProject(project: OpenProject, from: LiveSources, emit: Emit): Followed {
   const { name, file } = project.info();
   let latest: LiveSnapshot | null = null;
-  let readings: Readings = new Map();
   const send = (): void => {
-    if (!latest) return;
-    const services = latest.services.map(service => ({
-      ...service,
-      readings: readings.get(service.name) ?? service.readings,
-    }));
-    emit('live.snapshot', { project: project.path, snapshot: { ...latest, services } });
+    if (latest) emit('live.snapshot', { project: project.path, snapshot: latest });
   };
-  const probe = prober.watch(next => {
-    readings = next;
-    send();
-  });
-  const stopWatching = runner.watchProject(name, serviceNames(project, file), snapshot => {
+  const dispose = followLive(from, name, serviceNames(project, file), snapshot => {
     latest = snapshot;
-    probe.update(snapshot.services);
     send();
   });
-  return {
-    name,
-    resend: send,
-    dispose() {
-      stopWatching();
-      probe.dispose();
-    },
-  };
+  return { name, resend: send, dispose };
 }
 
 /** The services the text names now; while it does not parse, those of the last text that did. */

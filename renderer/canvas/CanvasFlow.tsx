@@ -1,0 +1,169 @@
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  type EdgeMouseHandler,
+  MiniMap,
+  type NodeMouseHandler,
+  type OnConnectEnd,
+  Panel,
+  ReactFlow,
+  useReactFlow,
+} from '@xyflow/react';
+import { useCallback, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Derived } from '../session/derive.ts';
+import { resetCanvas, useCanvas } from './canvas-state.ts';
+import { WireEdge } from './edges/WireEdge.tsx';
+import { fitOptions } from './fit-options.ts';
+import type { CanvasEdge, CanvasNode } from './flow-types.ts';
+import { connectMeaning } from './gestures/connect-meaning.ts';
+import { nodeAt } from './gestures/node-at.ts';
+import { perform } from './gestures/perform.ts';
+import { beginRename, canRename } from './gestures/rename.ts';
+import { useCanvasKeys } from './gestures/use-canvas-keys.ts';
+import { useNodeChanges } from './gestures/use-node-changes.ts';
+import { usePartDrop } from './gestures/use-part-drop.ts';
+import { Door } from './nodes/Door.tsx';
+import { Leaf } from './nodes/Leaf.tsx';
+import { Region } from './nodes/Region.tsx';
+import { ServiceCard } from './nodes/ServiceCard.tsx';
+import { Store } from './nodes/Store.tsx';
+import { Wall } from './nodes/Wall.tsx';
+import { ConnectionLine } from './overlay/ConnectionLine.tsx';
+import { ConnectWatcher } from './overlay/ConnectWatcher.tsx';
+import { EmptyHint } from './overlay/EmptyHint.tsx';
+import { GestureHintBubble } from './overlay/GestureHintBubble.tsx';
+import { MountQuestionForm } from './overlay/MountQuestionForm.tsx';
+import { StaleBanner } from './overlay/StaleBanner.tsx';
+import { Toolbar } from './overlay/Toolbar.tsx';
+import { useBringIntoView } from './use-bring-into-view.ts';
+import { useDrawing } from './use-drawing.ts';
+import './canvas.css';
+
+const nodeTypes = { service: ServiceCard, region: Region, store: Store, leaf: Leaf, door: Door, wall: Wall };
+const edgeTypes = { wire: WireEdge };
+const middleAndRight = [1, 2];
+
+/** The drawing of one project. */
+export function CanvasFlow({ derived }: { readonly derived: Derived }) {
+  const { t } = useTranslation();
+  const flow = useReactFlow<CanvasNode, CanvasEdge>();
+  const drawing = useDrawing(derived);
+  const tool = useCanvas(state => state.tool);
+  const message = useCanvas(state => state.message);
+  const { onNodesChange, onEdgesChange, onDragStart, onDragStop } = useNodeChanges(drawing);
+  const drop = usePartDrop(drawing);
+  const onKeyDownCapture = useCanvasKeys(drawing);
+  useBringIntoView(drawing);
+  useEffect(() => resetCanvas, []);
+
+  const onConnectEnd: OnConnectEnd = (event, { fromNode, toNode }) => {
+    useCanvas.setState({ hint: null });
+    const pointer = 'changedTouches' in event ? event.changedTouches[0] : event;
+    if (!fromNode || !pointer || derived.stale) return;
+    const point = flow.screenToFlowPosition({ x: pointer.clientX, y: pointer.clientY });
+    const target = nodeAt(derived.graph, drawing.scene, point, fromNode.id) ?? toNode?.id ?? null;
+    perform(connectMeaning(derived.graph, derived.stack, fromNode.id, target));
+  };
+  const onNodeDoubleClick: NodeMouseHandler<CanvasNode> = (event, { id }) => {
+    const node = derived.graph.nodes.find(entry => entry.id === id);
+    const onButton = event.target instanceof Element && event.target.closest('a, button');
+    if (node && canRename(node) && !derived.stale && !onButton) beginRename(id);
+  };
+  const hover = useCallback<NodeMouseHandler<CanvasNode>>(
+    (_, { id }) => useCanvas.setState({ hovered: id }),
+    [],
+  );
+  const hoverEdge = useCallback<EdgeMouseHandler<CanvasEdge>>(
+    (_, { id }) => useCanvas.setState({ hovered: id }),
+    [],
+  );
+  const leave = useCallback(() => useCanvas.setState({ hovered: null }), []);
+  const aria = useMemo(
+    () => ({
+      'node.a11yDescription.default': t('canvas.nodeHelp'),
+      'edge.a11yDescription.default': t('canvas.edgeHelp'),
+    }),
+    [t],
+  );
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the application inside has the role; this only listens for it.
+    <div
+      className="canvas"
+      data-stale={derived.stale}
+      data-tool={tool}
+      onKeyDownCapture={onKeyDownCapture}
+      {...drop}
+    >
+      <ReactFlow<CanvasNode, CanvasEdge>
+        aria-label={t('canvas.label')}
+        nodes={drawing.nodes}
+        edges={drawing.edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onEdgesChange={onEdgesChange}
+        onNodeDragStart={onDragStart}
+        onNodeDragStop={onDragStop}
+        onSelectionDragStart={onDragStart}
+        onSelectionDragStop={onDragStop}
+        onNodeDoubleClick={onNodeDoubleClick}
+        onNodeMouseEnter={hover}
+        onNodeMouseLeave={leave}
+        onEdgeMouseEnter={hoverEdge}
+        onEdgeMouseLeave={leave}
+        onConnectEnd={onConnectEnd}
+        connectionLineComponent={ConnectionLine}
+        connectionMode={ConnectionMode.Loose}
+        connectOnClick={false}
+        nodesDraggable={!derived.stale}
+        nodesConnectable={!derived.stale}
+        edgesFocusable={false}
+        elevateNodesOnSelect={false}
+        elevateEdgesOnSelect={false}
+        zIndexMode="manual"
+        deleteKeyCode={null}
+        selectionOnDrag={tool === 'select'}
+        panOnDrag={tool === 'pan' ? true : middleAndRight}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        minZoom={0.15}
+        maxZoom={2.5}
+        fitView
+        fitViewOptions={{ ...fitOptions, duration: 0 }}
+        ariaLabelConfig={aria}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--dot)" />
+        <ConnectWatcher drawing={drawing} />
+        <MountQuestionForm />
+        <Panel position="bottom-center">
+          <Toolbar drawing={drawing} />
+        </Panel>
+        {derived.graph.nodes.length > 0 ? (
+          <MiniMap
+            className="minimap"
+            position="bottom-right"
+            pannable
+            zoomable
+            ariaLabel={t('canvas.minimap')}
+            nodeClassName={minimapClass}
+            nodeBorderRadius={6}
+          />
+        ) : null}
+      </ReactFlow>
+      {derived.stale ? <StaleBanner document={derived.document} /> : null}
+      {derived.graph.nodes.length === 0 && !derived.stale ? <EmptyHint /> : null}
+      <GestureHintBubble />
+      <output className="canvas-message" aria-live="polite">
+        {message}
+      </output>
+    </div>
+  );
+}
+
+function minimapClass(node: CanvasNode): string {
+  return `minimap-${node.type}`;
+}

@@ -1,0 +1,121 @@
+import type { Problem } from '../../shared/document/problem.ts';
+import type { Graph } from '../../shared/graph/graph.ts';
+import { homeRegions } from '../../shared/graph/layout/regions.ts';
+import type { Healthcheck, Port, Service, Stack } from '../../shared/stack/stack.ts';
+import { findTechnology } from '../../shared/technologies/index.ts';
+
+/** A small fact on a card. `text` is written as in the file; a count gets its word from the catalogue. */
+export type Chip =
+  | {
+      readonly kind: 'port';
+      readonly text: string;
+      readonly source: string;
+      readonly target: string;
+      readonly web: boolean;
+    }
+  | { readonly kind: 'health'; readonly text: string; readonly source: string }
+  | { readonly kind: 'environment'; readonly count: number; readonly source: string }
+  | { readonly kind: 'scratch'; readonly text: string; readonly source: string };
+
+/** Everything a service's card says of the file. Plain data, so that an unchanged card is told from a changed one. */
+export interface CardFacts {
+  readonly name: string;
+  readonly technology: string | null;
+  /** The image, or the folder it is built from. */
+  readonly image: string | null;
+  readonly built: boolean;
+  readonly chips: readonly Chip[];
+  /** Networks beyond the one whose region the card stands in. */
+  readonly plugs: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a card's facts. `role` is what the technology says the service does. */
+export function readCardFacts(
+  service: Service,
+  graph: Graph,
+  stack: Stack,
+  problems: readonly Problem[],
+): CardFacts {
+  const id = `service:${service.name}`;
+  const technology = graph.nodes.find(node => node.id === id)?.technology ?? null;
+  const home = homeRegions(graph).get(id);
+  const plugs = graph.edges.flatMap(edge =>
+    edge.kind === 'network' && edge.from === id && edge.to !== home ? [edge.to.slice('network:'.length)] : [],
+  );
+  return {
+    name: service.name,
+    technology,
+    image: service.image?.value ?? service.build?.value ?? null,
+    built: service.image === null && service.build !== null,
+    chips: readChips(service, technology),
+    plugs,
+    problems: problems.filter(
+      ({ range }) =>
+        range.file === stack.file && range.from >= service.range.from && range.to <= service.range.to,
+    ),
+  };
+}
+
+function readChips(service: Service, technology: string | null): Chip[] {
+  const webPorts = new Set(
+    Object.values(findTechnology(technology ?? '')?.roles ?? {}).flatMap(role =>
+      role.ports.filter(port => port.web).map(port => String(port.port)),
+    ),
+  );
+  const chips: Chip[] = service.ports.map(port => ({
+    kind: 'port',
+    text: portText(port),
+    source: port.source,
+    target: port.target,
+    web: webPorts.has(port.target) && port.protocol === 'tcp',
+  }));
+  const health = service.healthcheck && healthText(service.healthcheck);
+  if (health) chips.push({ kind: 'health', text: health, source: service.healthcheck?.test?.value ?? '' });
+  if (service.environment.length > 0) {
+    const names = service.environment.map(variable => variable.name).join('\n');
+    chips.push({ kind: 'environment', count: service.environment.length, source: names });
+  }
+  for (const mount of service.mounts) {
+    if (mount.kind === 'tmpfs' || mount.kind === 'anonymous') {
+      chips.push({ kind: 'scratch', text: mount.target, source: mount.target });
+    }
+  }
+  return chips;
+}
+
+/** A port as people say it: `8080 → 80`, `5432` when both sides are the same, `→ 80` when Docker chooses the door. */
+export function portText(port: Pick<Port, 'published' | 'target' | 'protocol'>): string {
+  const suffix = port.protocol === 'tcp' ? '' : `/${port.protocol}`;
+  if (port.published === null) return `→ ${port.target}${suffix}`;
+  return port.published === port.target
+    ? `${port.target}${suffix}`
+    : `${port.published} → ${port.target}${suffix}`;
+}
+
+const wrappers = new Set([
+  'CMD',
+  'CMD-SHELL',
+  'sh',
+  'bash',
+  '/bin/sh',
+  '/bin/bash',
+  '-c',
+  '-lc',
+  'exec',
+  'test',
+  '[',
+  'timeout',
+]);
+
+/** The program a healthcheck runs (`pg_isready`), or null when there is none to speak of. */
+export function healthText(healthcheck: Healthcheck): string | null {
+  if (healthcheck.disabled || !healthcheck.test) return null;
+  const words = healthcheck.test.value
+    .replace(/["'`,()[\]]/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
+  const program = words.find(word => !wrappers.has(word) && !/^[\w]+=/.test(word) && !/^\d+s?$/.test(word));
+  if (!program || program === 'NONE') return null;
+  return program.split('/').at(-1) ?? program;
+}

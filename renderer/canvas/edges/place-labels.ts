@@ -1,0 +1,55 @@
+import { type Box, boxesMeet } from '../../../shared/graph/layout/geometry.ts';
+import { type Curve, type Point, pointAt } from './bezier.ts';
+
+/** A word that wants to stand on a wire. */
+export interface LabelWish {
+  readonly id: string;
+  readonly curve: Curve;
+  readonly width: number;
+}
+
+/** Where a label stands (its middle), and whether it is free of everything else there. */
+export interface LabelPlace extends Point {
+  readonly free: boolean;
+}
+
+/** Height of a label on a wire. */
+export const labelHeight = 20;
+
+const along = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+const beside = [0, -15, 15, -26, 26];
+
+/** Places labels one after the other, each where it covers no card and no other label; those without room are not free. */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  taken: readonly Box[],
+): ReadonlyMap<string, LabelPlace> {
+  const boxes = [...taken];
+  const places = new Map<string, LabelPlace>();
+  for (const wish of wishes) {
+    const free = firstFree(wish, boxes);
+    places.set(wish.id, free ? { ...free, free: true } : { ...pointAt(wish.curve, 0.5), free: false });
+    if (free) boxes.push(around(free, wish.width));
+  }
+  return places;
+}
+
+function firstFree(wish: LabelWish, boxes: readonly Box[]): Point | null {
+  for (const dy of beside) {
+    for (const t of along) {
+      const on = pointAt(wish.curve, t);
+      const at = { x: on.x, y: on.y + dy };
+      if (!boxes.some(box => boxesMeet(around(at, wish.width), box, 2))) return at;
+    }
+  }
+  return null;
+}
+
+function around(at: Point, width: number): Box {
+  return { x: at.x - width / 2, y: at.y - labelHeight / 2, width, height: labelHeight };
+}
+
+/** Width of a label's text in canvas units, as its font sets it. */
+export function labelWidth(text: string, mono: boolean): number {
+  return text.length * (mono ? 6.7 : 6) + 20;
+}

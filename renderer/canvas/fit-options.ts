@@ -1,0 +1,9 @@
+import type { FitViewOptions } from '@xyflow/react';
+
+/** How the whole drawing is fitted: clear of the toolbar, never enlarged much. */
+export const fitOptions: FitViewOptions = {
+  padding: { top: '28px', right: '28px', bottom: '84px', left: '28px' },
+  maxZoom: 1.05,
+  minZoom: 0.15,
+  duration: 220,
+};

@@ -1,0 +1,149 @@
+import { Position } from '@xyflow/react';
+import type { TFunction } from 'i18next';
+import type { Graph, GraphNode } from '../../shared/graph/graph.ts';
+import type { Box } from '../../shared/graph/layout/geometry.ts';
+import type { ServiceState } from '../../shared/live/snapshot.ts';
+import type { Stack } from '../../shared/stack/stack.ts';
+import type { CardFacts } from './card-facts.ts';
+import { type CanvasNode, connectable } from './flow-types.ts';
+import type { Scene } from './scene.ts';
+
+/** What the nodes are made of. */
+export interface NodeSource {
+  readonly graph: Graph;
+  readonly stack: Stack;
+  readonly scene: Scene;
+  readonly facts: ReadonlyMap<string, CardFacts>;
+  readonly states: ReadonlyMap<string, ServiceState>;
+  readonly selected: ReadonlySet<string>;
+  readonly editable: boolean;
+  readonly t: TFunction;
+}
+
+/** Id of the strip that stands for this computer. */
+export const wallId = 'wall:computer';
+
+/** Makes React Flow's nodes; a node that is as before stays the same object, so that it is not drawn again. */
+export function flowNodes(source: NodeSource, previous: ReadonlyMap<string, CanvasNode>): CanvasNode[] {
+  const nodes = source.graph.nodes.flatMap(node => {
+    const box = source.scene.boxes.get(node.id);
+    return box ? [flowNode(node, box, source)] : [];
+  });
+  const { wall } = source.scene;
+  if (wall) nodes.unshift(wallNode(wall));
+  return nodes.map(node => {
+    const before = previous.get(node.id);
+    return before && same(before, node) ? before : node;
+  });
+}
+
+function wallNode(box: Box): CanvasNode {
+  return {
+    ...frame(box),
+    id: wallId,
+    type: 'wall',
+    data: {},
+    zIndex: 0,
+    draggable: false,
+    selectable: false,
+    focusable: false,
+    connectable: false,
+    style: { pointerEvents: 'none' },
+  };
+}
+
+function flowNode(node: GraphNode, box: Box, source: NodeSource): CanvasNode {
+  const { scene, stack, t, editable } = source;
+  const state = source.states.get(node.name);
+  const words = [
+    node.name === 'auto' && node.kind === 'host-port' ? t('canvas.autoPort') : node.name,
+    t(`canvas.kind.${node.kind}`),
+  ];
+  if (node.kind === 'service' && state && state !== 'absent') words.push(t(`app.state.${state}`));
+  const common = {
+    ...frame(box),
+    id: node.id,
+    selected: source.selected.has(node.id),
+    ariaLabel: words.join(', '),
+    ariaRole: 'group' as const,
+    draggable: editable && node.kind !== 'host-port',
+    connectable: editable && connectable[node.kind],
+    deletable: false,
+    zIndex: 2,
+  };
+  switch (node.kind) {
+    case 'service': {
+      const facts = source.facts.get(node.id);
+      // The card's height is the browser's to say; the known one only serves until then.
+      const { height: _, ...loose } = common;
+      return { ...loose, type: 'service', data: { facts: facts ?? bareFacts(node) } };
+    }
+    case 'network': {
+      const definition = stack.networks.find(({ name }) => name === node.name);
+      return {
+        ...common,
+        type: 'region',
+        dragHandle: '.region-label',
+        zIndex: 0,
+        style: { pointerEvents: 'none' },
+        data: {
+          name: node.name,
+          driver: definition?.driver?.value ?? null,
+          implicit: node.implicit,
+          external: node.external,
+          empty: scene.regions.find(({ id }) => id === node.id)?.members.length === 0,
+        },
+      };
+    }
+    case 'volume':
+    case 'bind':
+      return {
+        ...common,
+        type: 'store',
+        data: { name: node.name, kind: node.kind, external: node.external, implicit: node.implicit },
+      };
+    case 'config':
+    case 'secret':
+      return { ...common, type: 'leaf', data: { name: node.name, kind: node.kind } };
+    case 'host-port':
+      return {
+        ...common,
+        type: 'door',
+        data: {
+          name: node.name,
+          wantedBy: source.graph.edges.flatMap(edge =>
+            edge.kind === 'port' && edge.from === node.id ? [edge.to.slice('service:'.length)] : [],
+          ),
+        },
+      };
+  }
+}
+
+function frame(box: Box) {
+  const { x, y, width, height } = box;
+  return {
+    position: { x, y },
+    width,
+    height,
+    measured: { width, height },
+    handles: [
+      { type: 'source' as const, position: Position.Right, x: width, y: height / 2, width: 1, height: 1 },
+    ],
+  };
+}
+
+function bareFacts(node: GraphNode): CardFacts {
+  return {
+    name: node.name,
+    technology: node.technology,
+    image: node.image,
+    built: false,
+    chips: [],
+    plugs: [],
+    problems: [],
+  };
+}
+
+function same(one: CanvasNode, other: CanvasNode): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

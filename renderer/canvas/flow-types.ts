@@ -1,0 +1,65 @@
+import type { Edge, Node } from '@xyflow/react';
+import type { GraphEdge, GraphNode } from '../../shared/graph/graph.ts';
+import type { CardFacts } from './card-facts.ts';
+import type { Point, Side } from './edges/bezier.ts';
+
+/** A service's card. */
+export type ServiceNode = Node<{ readonly facts: CardFacts }, 'service'>;
+/** A network: the region behind its members. */
+export type RegionNode = Node<
+  {
+    readonly name: string;
+    readonly driver: string | null;
+    readonly implicit: boolean;
+    readonly external: boolean;
+    readonly empty: boolean;
+  },
+  'region'
+>;
+/** A named volume or a folder of the host. */
+export type StoreNode = Node<
+  {
+    readonly name: string;
+    readonly kind: 'volume' | 'bind';
+    readonly external: boolean;
+    readonly implicit: boolean;
+  },
+  'store'
+>;
+/** A config or secret. */
+export type LeafNode = Node<{ readonly name: string; readonly kind: 'config' | 'secret' }, 'leaf'>;
+/** A published port. */
+export type DoorNode = Node<{ readonly name: string; readonly wantedBy: readonly string[] }, 'door'>;
+/** The strip that stands for this computer. */
+export type WallNode = Node<Record<string, never>, 'wall'>;
+
+/** Any node of the canvas. */
+export type CanvasNode = ServiceNode | RegionNode | StoreNode | LeafNode | DoorNode | WallNode;
+
+/** A drawn edge: its path, where its arrow points and where its word stands. */
+export interface WireData extends Record<string, unknown> {
+  readonly edge: GraphEdge;
+  readonly plug: boolean;
+  readonly path: string;
+  readonly tip: Point;
+  readonly toSide: Side;
+  /** Word on the wire; null when it has none. */
+  readonly label: string | null;
+  readonly labelAt: Point;
+  /** There is room for the word; otherwise it shows only with the wire in the light. */
+  readonly labelFree: boolean;
+}
+
+/** Any edge of the canvas. */
+export type CanvasEdge = Edge<WireData, 'wire'>;
+
+/** Which kinds of node a gesture can begin and end at. */
+export const connectable: Readonly<Record<GraphNode['kind'], boolean>> = {
+  service: true,
+  network: true,
+  volume: true,
+  bind: true,
+  config: false,
+  secret: false,
+  'host-port': false,
+};

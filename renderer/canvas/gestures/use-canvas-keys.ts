@@ -1,0 +1,150 @@
+import { useReactFlow } from '@xyflow/react';
+import { type KeyboardEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { selectEdge, selectNodes } from '../../session/selection.ts';
+import { useSession } from '../../session/session.ts';
+import { useCanvas } from '../canvas-state.ts';
+import { fitOptions } from '../fit-options.ts';
+import type { Drawing } from '../use-drawing.ts';
+import { candidates, type Direction, nearest, nearestTowards, nextEdge } from './keyboard-connect.ts';
+import { meaningWords } from './meaning-words.ts';
+import { perform } from './perform.ts';
+import { removeSelection } from './removal.ts';
+import { beginRename, canRename } from './rename.ts';
+
+const directions = new Set(['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft']);
+
+/** The canvas's keys; they act only while the focus is in the canvas and not in a field. */
+export function useCanvasKeys(drawing: Drawing) {
+  const { t } = useTranslation();
+  const flow = useReactFlow();
+  const edgeOwner = useRef<string | null>(null);
+  const { derived, scene } = drawing;
+
+  const aim = (from: string, to: string | null): void => {
+    const found = candidates(drawing, from).find(({ id }) => id === to);
+    const box = to ? scene.boxes.get(to) : undefined;
+    if (!found || !box) {
+      useCanvas.setState({ connecting: null, hint: null, message: t('canvas.nothingToConnect') });
+      return;
+    }
+    const { x, y, zoom } = flow.getViewport();
+    useCanvas.setState({
+      connecting: { from, to },
+      hint: {
+        x: (box.x + box.width / 2) * zoom + x,
+        y: (box.y + box.height) * zoom + y,
+        meaning: found.meaning,
+        target: to,
+      },
+      message: `${meaningWords(t, found.meaning)}. ${t('canvas.connectKeys')}`,
+    });
+  };
+
+  const whileConnecting = (event: KeyboardEvent, from: string, to: string | null): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    const possible = candidates(drawing, from);
+    const ids = possible.map(({ id }) => id);
+    if (directions.has(event.key)) {
+      aim(from, nearestTowards(ids, scene.boxes, to ?? from, event.key as Direction));
+      return;
+    }
+    if (event.key === 'Tab') {
+      const step = event.shiftKey ? ids.length - 1 : 1;
+      aim(from, ids[(ids.indexOf(to ?? '') + step) % Math.max(1, ids.length)] ?? null);
+      return;
+    }
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    useCanvas.setState({ connecting: null, hint: null, message: '' });
+    const chosen = possible.find(({ id }) => id === to);
+    if (event.key === 'Enter' && chosen) perform(chosen.meaning);
+  };
+
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLElement>): void => {
+    if (isField(event.target)) return;
+    const { connecting } = useCanvas.getState();
+    if (connecting) {
+      whileConnecting(event, connecting.from, connecting.to);
+      return;
+    }
+    const { selection } = useSession.getState();
+    const focused =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('.react-flow__node') : null;
+    const subject = focused?.dataset['id'] ?? selection.nodes[0] ?? null;
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      if (event.key.toLowerCase() !== 'a' || event.altKey) return;
+      selectNodes(
+        derived.graph.nodes
+          .filter(node => scene.boxes.has(node.id) && node.kind !== 'host-port')
+          .map(({ id }) => id),
+      );
+      event.preventDefault();
+      return;
+    }
+    const act = action(event.key, subject, focused !== null);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+
+  function action(key: string, subject: string | null, focused: boolean): (() => void) | null {
+    const node = derived.graph.nodes.find(({ id }) => id === subject);
+    switch (key) {
+      case 'Delete':
+      case 'Backspace':
+        return () => {
+          const { selection } = useSession.getState();
+          if (focused && subject && selection.edge === null && !selection.nodes.includes(subject))
+            selectNodes([subject]);
+          removeSelection();
+        };
+      case 'F2':
+        return node && canRename(node) && !derived.stale ? () => beginRename(node.id) : null;
+      case 'c':
+        if (!node || derived.stale) return null;
+        return () =>
+          aim(
+            node.id,
+            nearest(
+              candidates(drawing, node.id).map(({ id }) => id),
+              scene.boxes,
+              node.id,
+            ),
+          );
+      case 'e':
+        return () => walkEdges(subject);
+      case 'v':
+        return () => useCanvas.setState({ tool: 'select' });
+      case 'h':
+        return () => useCanvas.setState({ tool: 'pan' });
+      case '+':
+        return () => void flow.zoomIn();
+      case '-':
+        return () => void flow.zoomOut();
+      case '0':
+        return () => void flow.fitView(fitOptions);
+      default:
+        return null;
+    }
+  }
+
+  function walkEdges(subject: string | null): void {
+    const { selection } = useSession.getState();
+    if (subject) edgeOwner.current = subject;
+    const owner = edgeOwner.current;
+    const edge = owner ? nextEdge(derived.graph, owner, selection.edge) : null;
+    if (!edge) return;
+    selectEdge(edge);
+    useCanvas.setState({ message: drawing.edges.find(({ id }) => id === edge)?.ariaLabel ?? '' });
+  }
+
+  return onKeyDownCapture;
+}
+
+function isField(target: EventTarget): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

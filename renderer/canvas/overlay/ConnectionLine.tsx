@@ -1,0 +1,19 @@
+import type { ConnectionLineComponentProps } from '@xyflow/react';
+import { useCanvas } from '../canvas-state.ts';
+import { curveBetween, curvePath, type Side } from '../edges/bezier.ts';
+
+const opposite: Readonly<Record<Side, Side>> = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' };
+
+/** The line that follows the pointer while a connection is dragged, in the colour of what it means. */
+export function ConnectionLine({ fromX, fromY, toX, toY, fromPosition }: ConnectionLineComponentProps) {
+  const kind = useCanvas(state => state.hint?.meaning.kind ?? 'nothing');
+  const path = curvePath(
+    curveBetween({ x: fromX, y: fromY }, fromPosition, { x: toX, y: toY }, opposite[fromPosition]),
+  );
+  return (
+    <g className="connection-line" data-kind={kind}>
+      <path d={path} />
+      <circle cx={toX} cy={toY} r="4" />
+    </g>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Graph, GraphNode } from '../../shared/graph/graph.ts';
+import {
+  type Box,
+  boundingBox,
+  type Positions,
+  type Size,
+  type Sizes,
+} from '../../shared/graph/layout/geometry.ts';
+import { homeRegions, type RegionBox, regionBoxes } from '../../shared/graph/layout/regions.ts';
+import { spread } from '../../shared/graph/layout/spread.ts';
+import { plainSize } from './card-size.ts';
+
+/** Where everything is at this moment. */
+export interface Scene {
+  /** Box of every node that is drawn, doors and regions included. */
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly regions: readonly RegionBox[];
+  /** Service → the network in whose region it stands. */
+  readonly homes: ReadonlyMap<string, string>;
+  /** The strip at the left that stands for this computer; null without doors. */
+  readonly wall: Box | null;
+}
+
+/** Where arrows meet the left and right side of a card, from its top. */
+export const cardLead = 37;
+
+const doorGap = 10;
+const wallDistance = 92;
+
+/** Puts the nodes' boxes, their regions and the doors of this computer together. */
+export function makeScene(graph: Graph, positions: Positions, sizes: Sizes): Scene {
+  const boxes = new Map<string, Box>();
+  const sizeOf = (node: GraphNode): Size => sizes[node.id] ?? plainSize(node);
+  const homes = homeRegions(graph);
+  for (const node of graph.nodes) {
+    const at = positions[node.id];
+    if (at && node.kind !== 'host-port' && node.kind !== 'network')
+      boxes.set(node.id, { ...at, ...sizeOf(node) });
+  }
+  const known = Object.fromEntries(graph.nodes.map(node => [node.id, sizeOf(node)]));
+  const regions = regionBoxes(graph, positions, known);
+  for (const { id, box } of regions) boxes.set(id, box);
+  const doors = placeDoors(graph, boxes, sizeOf);
+  for (const [id, box] of doors) boxes.set(id, box);
+  return { boxes, regions, homes, wall: wallAround([...doors.values()]) };
+}
+
+function placeDoors(
+  graph: Graph,
+  boxes: ReadonlyMap<string, Box>,
+  sizeOf: (node: GraphNode) => Size,
+): Map<string, Box> {
+  const left = Math.min(...[...boxes.values()].map(box => box.x));
+  const doors = graph.nodes
+    .filter(node => node.kind === 'host-port')
+    .flatMap(node => {
+      const levels = graph.edges.flatMap(edge => {
+        const box = edge.kind === 'port' && edge.from === node.id ? boxes.get(edge.to) : undefined;
+        return box ? [box.y + Math.min(cardLead, box.height / 2)] : [];
+      });
+      if (levels.length === 0) return [];
+      const size = sizeOf(node);
+      const middle = levels.reduce((sum, level) => sum + level, 0) / levels.length;
+      return [{ id: node.id, size, top: middle - size.height / 2 }];
+    })
+    .sort((one, other) => one.top - other.top);
+  const tops = spread(
+    doors.map(door => door.top),
+    doors.map(door => door.size.height),
+    doorGap,
+  );
+  return new Map(
+    doors.map(({ id, size }, index) => [
+      id,
+      { x: left - wallDistance - size.width, y: tops[index] ?? 0, ...size },
+    ]),
+  );
+}
+
+function wallAround(doors: readonly Box[]): Box | null {
+  const around = boundingBox(doors);
+  if (!around) return null;
+  return { x: around.x - 22, y: around.y - 62, width: around.width + 12, height: around.height + 62 + 24 };
+}

@@ -1,0 +1,52 @@
+import { HardDrive, Network } from 'lucide-react';
+import type { DragEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { beginPartDrag, endPartDrag, partDataType } from '../session/part-drag.ts';
+import { TechnologyMark } from '../ui/TechnologyMark.tsx';
+import type { CatalogueEntry } from './parts-list.ts';
+
+interface CatalogueItemProps {
+  readonly entry: CatalogueEntry;
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly onAdd: () => void;
+}
+
+/** A part: drag it, or press Enter (or double-click) to add it at a free place. */
+export function CatalogueItem({ entry, name, disabled, onAdd }: CatalogueItemProps) {
+  const { t } = useTranslation();
+  const onDragStart = (event: DragEvent<HTMLElement>): void => {
+    event.dataTransfer.setData(partDataType, entry.id);
+    event.dataTransfer.effectAllowed = 'copy';
+    beginPartDrag(entry.id);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an item of a list with headings in between.
+    <div role="listitem" aria-label={name} className="part-item">
+      <button
+        type="button"
+        className="part"
+        draggable={!disabled}
+        aria-disabled={disabled}
+        title={t('catalogue.partHint', { part: name })}
+        onDragStart={onDragStart}
+        onDragEnd={endPartDrag}
+        onDoubleClick={onAdd}
+        onKeyDown={event => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          onAdd();
+        }}
+      >
+        <EntryMark entry={entry} />
+        <span>{name}</span>
+      </button>
+    </div>
+  );
+}
+
+function EntryMark({ entry }: { readonly entry: CatalogueEntry }) {
+  if (entry.id === 'network') return <Network aria-hidden className="part-network" />;
+  if (entry.id === 'volume') return <HardDrive aria-hidden className="part-volume" />;
+  return <TechnologyMark technology={entry.technology} size={18} />;
+}

@@ -1,0 +1,52 @@
+import type { Position } from '../../shared/project/store.ts';
+import { findPart } from '../../shared/technologies/index.ts';
+import type { PartId } from './part-drag.ts';
+import { type CommandCall, runCommands } from './run-commands.ts';
+import { selectNodes } from './selection.ts';
+import { useSession } from './session.ts';
+
+/** Where a new part goes: a place on the canvas, a network it joins, a service that mounts it (a volume, at a path). */
+export interface PartPlace {
+  readonly at?: Position;
+  readonly network?: string;
+  readonly mount?: { readonly service: string; readonly target: string };
+}
+
+/** Adds a part of the catalogue to the stack as one step and selects it. Gives its node's id, or null when it was refused. */
+export function addPart(part: PartId, place: PartPlace = {}): string | null {
+  const { derived } = useSession.getState();
+  if (!derived) return null;
+  const calls: CommandCall[] = [];
+  let id: string;
+  if (part === 'network') {
+    const name = freeName('network', derived.stack.networks);
+    id = `network:${name}`;
+    calls.push({ name: 'add-network', args: { name } });
+  } else if (part === 'volume') {
+    const name = freeName('data', derived.stack.volumes);
+    id = `volume:${name}`;
+    calls.push({ name: 'add-volume', args: { name } });
+    if (place.mount) {
+      const { service, target } = place.mount;
+      calls.push({ name: 'mount', args: { service, source: name, target } });
+    }
+  } else {
+    const name = freeName(findPart(part)?.serviceName ?? part, derived.stack.services);
+    id = `service:${name}`;
+    calls.push({ name: 'add-service', args: { name, technology: part } });
+    if (place.network) calls.push({ name: 'join-network', args: { service: name, network: place.network } });
+  }
+  const outcome = runCommands(calls, place.at ? { positions: { [id]: place.at } } : {});
+  if (outcome.kind !== 'done') return null;
+  selectNodes([id]);
+  return id;
+}
+
+/** The first of `name`, `name-2`, `name-3`… that nobody has. */
+export function freeName(name: string, taken: readonly { readonly name: string }[]): string {
+  const names = new Set(taken.map(entry => entry.name));
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? name : `${name}-${number}`;
+    if (!names.has(candidate)) return candidate;
+  }
+}

@@ -1,0 +1,58 @@
+import { findCommand, planCommand } from '../../shared/commands/index.ts';
+import type { Refusal } from '../../shared/document/plan.ts';
+import { verifyEdit } from '../../shared/document/verify.ts';
+import { changeStore, type Position } from '../../shared/project/store.ts';
+import { applyEdits, type TextEdit } from '../../shared/text/text-edit.ts';
+import { derive } from './derive.ts';
+import { notifyRefusal } from './notify.ts';
+import { type CommandOptions, type CommandOutcome, commandOrigin, runCommand } from './run-command.ts';
+import { useSession } from './session.ts';
+
+/** A command by name with its arguments. */
+export interface CommandCall {
+  readonly name: string;
+  readonly args: Record<string, unknown>;
+}
+
+/**
+ * Runs several commands as one step of the history, each planned on what the one before left. If one is refused,
+ * nothing changes. One command alone may ask whether a shared fact changes for all; several are then refused.
+ */
+export function runCommands(calls: readonly CommandCall[], options: CommandOptions = {}): CommandOutcome {
+  const [only] = calls;
+  if (only && calls.length === 1) return runCommand(only.name, only.args, options);
+  const { derived, store, positions } = useSession.getState();
+  if (!derived || !store || derived.stale) return refused({ code: 'does-not-parse', values: {} }, options);
+  const steps: (readonly TextEdit[])[] = [];
+  const moved: Record<string, Position | null> = { ...options.positions };
+  let now = derived;
+  for (const { name, args } of calls) {
+    const context = { document: now.document, stack: now.stack };
+    const plan = planCommand(context, name, args);
+    if (plan.kind === 'refused') return refused(plan.refusal, options);
+    if (plan.kind === 'choices')
+      return refused({ code: 'shared-value', values: { anchor: plan.anchor } }, options);
+    const { edits } = plan;
+    const command = findCommand(name);
+    const checked = verifyEdit(now.document, edits, command?.expects?.(args, context) ?? []);
+    if (!checked.ok) return refused(checked.refusal, options);
+    for (const { node, to } of command?.board?.(args) ?? []) {
+      const place = moved[node] ?? positions[node];
+      if (!place) continue;
+      moved[node] = null;
+      if (to) moved[to] = place;
+    }
+    steps.push(edits);
+    now = derive(now.document.file, applyEdits(now.document.text, edits), now);
+  }
+  store.doc.transact(() => {
+    for (const edits of steps) changeStore(store, { edits }, commandOrigin);
+    changeStore(store, { positions: moved }, commandOrigin);
+  }, commandOrigin);
+  return { kind: 'done' };
+}
+
+function refused(refusal: Refusal, options: CommandOptions): CommandOutcome {
+  if (!options.quiet) notifyRefusal(refusal);
+  return { kind: 'refused', refusal };
+}

@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { appVersion } from '../app-root.ts';
 import { EngineError, failureOf } from '../failure.ts';
+import { addCommandsCommand } from './commands.ts';
 import { addDownCommand } from './down.ts';
+import { addEditCommand } from './edit.ts';
 import { addExecCommand } from './exec.ts';
+import { addGraphCommand } from './graph.ts';
 import { addLogsCommand } from './logs.ts';
 import { addOpenCommand } from './open.ts';
 import { addPsCommand } from './ps.ts';
@@ -26,6 +29,9 @@ export function createProgram(terminal: Terminal): Command {
       outputError: () => undefined,
     });
   addOpenCommand(program, terminal);
+  addGraphCommand(program, terminal);
+  addEditCommand(program, terminal);
+  addCommandsCommand(program, terminal);
   addUpCommand(program, terminal);
   addStopCommand(program, terminal);
   addDownCommand(program, terminal);
@@ -67,4 +73,7 @@ const unreadableInput = new Set([
   'file-utf16',
   'file-binary',
   'no-compose-file',
+  'commands-not-json',
+  'commands-wrong-shape',
+  'input-twice',
 ]);

@@ -9,7 +9,11 @@ export const largestFile = 2 * 1024 * 1024;
  * Fails with `file-missing`, `file-unreadable`, `not-a-file`, `file-too-large`, `file-utf16` or `file-binary`.
  */
 export async function readTextFile(path: string): Promise<string> {
-  const bytes = await readBytes(path);
+  return decodeText(await readBytes(path), path);
+}
+
+/** Bytes as exact text, as `readTextFile`; `path` names where they come from. */
+export function decodeText(bytes: Uint8Array, path: string): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw failing('projects', 'file-utf16', { path });
   }

@@ -21,7 +21,7 @@ export const addPort = defineCommand<Args>({
   schema: z.strictObject({
     service: existingName,
     target: portText,
-    published: portText.nullish(),
+    published: z.union([z.literal('').transform(() => null), portText]).nullish(),
     protocol: z.enum(['tcp', 'udp']).optional(),
     hostIp: z.string().trim().min(1).max(64).optional(),
   }) as z.ZodType<Args>,

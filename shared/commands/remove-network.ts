@@ -8,10 +8,10 @@ import { refuseMissing } from './find.ts';
 import { removals } from './references.ts';
 
 /** Takes a network away, and every service out of it. */
-export const removeNetwork = defineCommand<{ name: string }>({
+export const removeNetwork = defineCommand<{ network: string }>({
   name: 'remove-network',
-  schema: z.strictObject({ name: existingName }),
-  plan: (context, { name, scope }) => {
+  schema: z.strictObject({ network: existingName }),
+  plan: (context, { network: name, scope }) => {
     const members = context.stack.services.flatMap(service =>
       service.networks.filter(one => one.network === name),
     );
@@ -26,5 +26,5 @@ export const removeNetwork = defineCommand<{ name: string }>({
       ...(defined ? [(document: ComposeDocument) => removeAt(document, ['networks', name], scope)] : []),
     ]);
   },
-  board: ({ name }) => [{ node: `network:${name}`, to: null }],
+  board: ({ network: name }) => [{ node: `network:${name}`, to: null }],
 });

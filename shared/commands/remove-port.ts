@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { removeAt } from '../document/edit/remove-at.ts';
+import { resolveText } from '../project/interpolate.ts';
 import { existingName, portText } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
 import { findService, notFound, refuseMissing } from './find.ts';
@@ -29,8 +30,8 @@ export const removePort = defineCommand<Args>({
     if (!service) return refuseMissing('services', name);
     const port = service.ports.find(
       one =>
-        (target === undefined || one.target === target) &&
-        (published === undefined || one.published === published) &&
+        (target === undefined || isSame(one.target, target)) &&
+        (published === undefined || isSame(one.published, published)) &&
         (protocol === undefined || one.protocol === protocol),
     );
     if (!port) {
@@ -39,3 +40,8 @@ export const removePort = defineCommand<Args>({
     return removeAt(context.document, port.path, scope);
   },
 });
+
+/** A port is named as it is written or as it is drawn, with the defaults of its variables. */
+function isSame(written: string | null, named: string | null): boolean {
+  return written === named || (written !== null && resolveText(written, {}) === named);
+}

@@ -8,10 +8,10 @@ import { refuseMissing } from './find.ts';
 import { removals } from './references.ts';
 
 /** Takes a volume away, and every mount of it. The data of a volume that Docker has made stays with Docker. */
-export const removeVolume = defineCommand<{ name: string }>({
+export const removeVolume = defineCommand<{ volume: string }>({
   name: 'remove-volume',
-  schema: z.strictObject({ name: existingName }),
-  plan: (context, { name, scope }) => {
+  schema: z.strictObject({ volume: existingName }),
+  plan: (context, { volume: name, scope }) => {
     const mounts = context.stack.services.flatMap(service =>
       service.mounts.filter(mount => mount.kind === 'volume' && mount.source === name),
     );
@@ -26,5 +26,5 @@ export const removeVolume = defineCommand<{ name: string }>({
       ...(defined ? [(document: ComposeDocument) => removeAt(document, ['volumes', name], scope)] : []),
     ]);
   },
-  board: ({ name }) => [{ node: `volume:${name}`, to: null }],
+  board: ({ volume: name }) => [{ node: `volume:${name}`, to: null }],
 });

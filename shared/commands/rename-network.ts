@@ -9,10 +9,10 @@ import { refuseMissing, refuseNewName } from './find.ts';
 import { removals } from './references.ts';
 
 /** Gives a network another name, in its definition and in every service that is in it. */
-export const renameNetwork = defineCommand<{ name: string; to: string }>({
+export const renameNetwork = defineCommand<{ network: string; to: string }>({
   name: 'rename-network',
-  schema: z.strictObject({ name: existingName, to: newName }),
-  plan: (context, { name, to, scope }) => {
+  schema: z.strictObject({ network: existingName, to: newName }),
+  plan: (context, { network: name, to, scope }) => {
     if (!context.stack.networks.some(network => network.name === name))
       return refuseMissing('networks', name);
     const refused = refuseNewName(context, 'networks', to);
@@ -31,5 +31,5 @@ export const renameNetwork = defineCommand<{ name: string; to: string }>({
       document => renameKey(document, ['networks', name], to, scope),
     ]);
   },
-  board: ({ name, to }) => [{ node: `network:${name}`, to: `network:${to}` }],
+  board: ({ network: name, to }) => [{ node: `network:${name}`, to: `network:${to}` }],
 });

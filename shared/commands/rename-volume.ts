@@ -12,10 +12,10 @@ import { notFound, refuseMissing, refuseNewName } from './find.ts';
 import { removals } from './references.ts';
 
 /** Gives a volume another name, in its definition and in every mount. Docker then makes a new, empty volume. */
-export const renameVolume = defineCommand<{ name: string; to: string }>({
+export const renameVolume = defineCommand<{ volume: string; to: string }>({
   name: 'rename-volume',
-  schema: z.strictObject({ name: existingName, to: newName }),
-  plan: (context, { name, to, scope }) => {
+  schema: z.strictObject({ volume: existingName, to: newName }),
+  plan: (context, { volume: name, to, scope }) => {
     if (!context.stack.volumes.some(volume => volume.name === name)) return refuseMissing('volumes', name);
     const refused = refuseNewName(context, 'volumes', to);
     if (refused) return refused;
@@ -27,7 +27,7 @@ export const renameVolume = defineCommand<{ name: string; to: string }>({
       document => renameKey(document, ['volumes', name], to, scope),
     ]);
   },
-  board: ({ name, to }) => [{ node: `volume:${name}`, to: `volume:${to}` }],
+  board: ({ volume: name, to }) => [{ node: `volume:${name}`, to: `volume:${to}` }],
 });
 
 function rewrite(document: ComposeDocument, mount: Mount, name: string, to: string): Plan {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { removeAt } from '../document/edit/remove-at.ts';
+import { resolveText } from '../project/interpolate.ts';
 import { existingName } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
 import { findService, notFound, refuseMissing } from './find.ts';
@@ -22,7 +23,9 @@ export const unmount = defineCommand<Args>({
     const service = findService(context, name);
     if (!service) return refuseMissing('services', name);
     const found = service.mounts.find(
-      mount => mount.target === target && (source === undefined || mount.source === source),
+      mount =>
+        (mount.target === target || resolveText(mount.target, {}) === target) &&
+        (source === undefined || mount.source === source),
     );
     return found ? removeAt(context.document, found.path, scope) : notFound('volumes', target);
   },

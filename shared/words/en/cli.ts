@@ -31,10 +31,33 @@ export const cli = {
     howToTrust: 'If you know and trust this file, agree to exactly this list:',
     cancelled: 'Interrupted. What was started so far keeps running.',
   },
+  graph: {
+    summary: 'Print the drawing as JSON: nodes, edges, problems',
+    files: 'Compose files of one project, or - for standard input',
+    json: 'Print JSON (it always does)',
+  },
+  edit: {
+    summary: 'Apply commands to a Compose file and print exactly the new text',
+    file: 'A Compose file, or - for standard input',
+    do: 'The commands: a JSON file, -, or the JSON itself, as [{"command": "set-image", "args": {…}}]',
+    write: 'Write the file instead of printing it',
+    json: 'Print the result as JSON',
+    refused: '{{file}}: command {{number}} ({{command}}): {{message}}',
+  },
+  commands: {
+    summary: 'List the commands that edit takes, with the JSON schema of their arguments',
+    json: 'Print JSON (it always does)',
+  },
   failures: {
+    'commands-not-json': 'The commands are not JSON: {{source}}',
+    'commands-wrong-shape': 'The commands are not a list of {"command", "args"}: {{source}}',
+    'input-twice': 'Standard input can be read only once, and cannot be written to.',
     'port-taken': 'Port {{port}} cannot be used.',
   },
   nextSteps: {
+    'commands-not-json': 'Check the quotes and commas.',
+    'commands-wrong-shape': 'drawbridge commands lists the commands with their arguments.',
+    'input-twice': 'Name a file for one of the two.',
     'port-taken': 'Leave out --port, or choose another one.',
   },
 } as const;

@@ -31,10 +31,33 @@ export const cli = {
     howToTrust: 'Si conoces este archivo y confías en él, acepta exactamente esta lista:',
     cancelled: 'Interrumpido. Lo que ya arrancó sigue en marcha.',
   },
+  graph: {
+    summary: 'Imprime el dibujo como JSON: nodos, aristas, problemas',
+    files: 'Archivos Compose de un proyecto, o - para la entrada estándar',
+    json: 'Imprimir JSON (siempre lo hace)',
+  },
+  edit: {
+    summary: 'Aplica órdenes a un archivo Compose e imprime exactamente el texto nuevo',
+    file: 'Un archivo Compose, o - para la entrada estándar',
+    do: 'Las órdenes: un archivo JSON, -, o el propio JSON, como [{"command": "set-image", "args": {…}}]',
+    write: 'Escribir el archivo en vez de imprimirlo',
+    json: 'Imprimir el resultado como JSON',
+    refused: '{{file}}: orden {{number}} ({{command}}): {{message}}',
+  },
+  commands: {
+    summary: 'Lista las órdenes que admite edit, con el esquema JSON de sus argumentos',
+    json: 'Imprimir JSON (siempre lo hace)',
+  },
   failures: {
+    'commands-not-json': 'Las órdenes no son JSON: {{source}}',
+    'commands-wrong-shape': 'Las órdenes no son una lista de {"command", "args"}: {{source}}',
+    'input-twice': 'La entrada estándar solo se puede leer una vez, y no se puede escribir en ella.',
     'port-taken': 'No se puede usar el puerto {{port}}.',
   },
   nextSteps: {
+    'commands-not-json': 'Revisa las comillas y las comas.',
+    'commands-wrong-shape': 'drawbridge commands lista las órdenes con sus argumentos.',
+    'input-twice': 'Indica un archivo para una de las dos.',
     'port-taken': 'Quita --port o elige otro.',
   },
 } as const;

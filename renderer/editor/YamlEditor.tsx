@@ -132,6 +132,9 @@ function useProblems(view: EditorView | null): void {
 function useSubjects(view: EditorView | null): void {
   const selection = useSession(state => state.selection);
   const derived = useSession(state => state.derived);
+  const visible = useSession(
+    state => state.view !== 'draw' && state.tab === 'yaml',
+  );
   const shown = useRef<typeof selection | null>(null);
   useEffect(() => {
     if (!view || !derived || derived.stale) return;
@@ -139,15 +142,24 @@ function useSubjects(view: EditorView | null): void {
     if (text.length !== view.state.doc.length) return;
     const stretches = stretchesOf(selection, derived.stack, derived.graph, text);
     view.dispatch({ effects: showSubjects.of(stretches) });
-    const first = stretches[0];
-    const isNew = shown.current !== selection;
+    if (!visible || shown.current === selection) return;
     shown.current = selection;
-    if (first && isNew && !holdsCursor(view, first)) {
-      const tall = view.coordsAtPos(first.from) === null || view.coordsAtPos(first.to) === null;
-      if (tall)
-        view.dispatch({ effects: EditorView.scrollIntoView(first.from, { y: 'start', yMargin: 38 }) });
-    }
-  }, [view, derived, selection]);
+    const first = stretches[0];
+    if (first && !holdsCursor(view, first)) bringIntoView(view, first);
+  }, [view, derived, selection, visible]);
+}
+
+/** Scrolls as little as needed; a stretch higher than half the editor begins at its top. */
+function bringIntoView(view: EditorView, stretch: Stretch): void {
+  const { first, last } = linesOf(view.state.doc, stretch);
+  const frame = view.scrollDOM.getBoundingClientRect();
+  const top = view.documentTop + view.lineBlockAt(view.state.doc.line(first).from).top;
+  const bottom = view.documentTop + view.lineBlockAt(view.state.doc.line(last).from).bottom;
+  if (top >= frame.top && bottom <= frame.bottom) return;
+  const tall = bottom - top > frame.height / 2;
+  view.dispatch({
+    effects: EditorView.scrollIntoView(stretch.from, tall ? { y: 'start', yMargin: 38 } : { y: 'center' }),
+  });
 }
 
 function holdsCursor(view: EditorView, stretch: Stretch): boolean {

@@ -1,4 +1,4 @@
-import { defaultKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, indentWithTab, temporarilySetTabFocusMode } from '@codemirror/commands';
 import { foldKeymap } from '@codemirror/language';
 import { lintKeymap } from '@codemirror/lint';
 import { searchKeymap } from '@codemirror/search';
@@ -38,6 +38,8 @@ export function editorKeys(actions: EditorActions): Extension {
       ...searchKeymap,
       ...foldKeymap,
       ...defaultKeymap,
+      // After Escape the next Tab leaves the editor, so that nobody is caught in it.
+      { key: 'Escape', run: temporarilySetTabFocusMode },
     ]),
     EditorView.domEventHandlers({
       beforeinput: event => {

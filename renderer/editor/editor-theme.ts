@@ -85,10 +85,10 @@ export const editorTheme = EditorView.theme({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '6px',
-    padding: '8px 36px 8px 12px',
+    padding: '8px 12px',
     fontSize: '12px',
   },
-  '.cm-panel.cm-search br': { flexBasis: '100%', height: '0', content: '""' },
+  '.cm-panel.cm-search br, .cm-panel.cm-search [name=select]': { display: 'none' },
   '.cm-panel.cm-search label': {
     display: 'inline-flex',
     alignItems: 'center',
@@ -97,6 +97,7 @@ export const editorTheme = EditorView.theme({
     color: 'var(--muted)',
   },
   '.cm-panel.cm-search input[type=checkbox]': { margin: '0', accentColor: 'var(--accent)' },
+  '.cm-panel.cm-search [name=prev]': { marginRight: '28px' },
   '.cm-panel.cm-search [name=close]': {
     top: '8px',
     right: '8px',

@@ -9,6 +9,7 @@ import {
   type ViewUpdate,
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { yamlIndentation } from './yaml-indentation.ts';
 
 const style = HighlightStyle.define([
   { tag: tags.definition(tags.propertyName), color: 'var(--yaml-key)' },
@@ -48,6 +49,7 @@ export function scalarParts(text: string, isPlain: boolean): ScalarPart[] {
 export function yamlLanguage(sample: string): Extension {
   return [
     yaml(),
+    yamlIndentation(),
     syntaxHighlighting(style),
     indentUnit.of(' '.repeat(indentationStep(sample))),
     ViewPlugin.define(

@@ -8,8 +8,9 @@ import { TextField } from '../fields/TextField.tsx';
 import { isSecret } from '../is-secret.ts';
 import { type DirectiveProps, inheritedAt } from './directive-props.ts';
 
-/** A name of more characters has a line of its own above its value. */
+/** With a name or a value of more characters, the name has a line of its own above the value. */
 const longName = 20;
+const longValue = 22;
 
 /** `environment`: the variables the program in the container sees; secrets are masked. */
 export function EnvironmentField({ service, document }: DirectiveProps) {
@@ -31,7 +32,10 @@ export function EnvironmentField({ service, document }: DirectiveProps) {
             removeLabel={t('inspector.environment.remove', { name: variable.name })}
             remove={() => edit('unset-variable', { service: service.name, name: variable.name })}
           >
-            <div className="variable" data-long={variable.name.length > longName}>
+            <div
+              className="variable"
+              data-long={variable.name.length > longName || (variable.value?.length ?? 0) > longValue}
+            >
               <code className="variable-name" title={variable.name}>
                 {variable.name}
               </code>

@@ -13,7 +13,7 @@ export const editor = {
     previous: 'Previous',
     all: 'Select all',
     matchCase: 'Match case',
-    regexp: 'Regular expression',
+    regexp: 'Regex',
     byWord: 'Whole words',
     replaceOne: 'Replace',
     replaceAll: 'Replace all',

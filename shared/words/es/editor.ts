@@ -13,7 +13,7 @@ export const editor = {
     previous: 'Anterior',
     all: 'Seleccionar todo',
     matchCase: 'Distinguir mayúsculas',
-    regexp: 'Expresión regular',
+    regexp: 'Regex',
     byWord: 'Palabras completas',
     replaceOne: 'Reemplazar',
     replaceAll: 'Reemplazar todo',

@@ -27,6 +27,13 @@ export function mergedPairs(tree: Document.Parsed, map: YAMLMap<unknown, unknown
   return found;
 }
 
+/** The pairs that a map would inherit if it had no keys of its own. */
+export function inheritable(tree: Document.Parsed, map: YAMLMap<unknown, unknown>): readonly MergedPair[] {
+  const found: MergedPair[] = [];
+  collect(tree, map, null, new Set(), found, new Set([map]));
+  return found;
+}
+
 /** The nodes a map merges, in order of precedence, as written. */
 export function mergeSources(map: YAMLMap<unknown, unknown>): TreeNode[] {
   return map.items.filter(isMergeKey).flatMap(pair => {

@@ -49,7 +49,7 @@ export function parseDocument(file: string, text: string): ComposeDocument {
         problem(
           'yaml-duplicate-key',
           { file, from, to },
-          { key, line: lineColumn(text, from).line, merge: isMergeKey(pair) ? 1 : 0 },
+          { key, line: lineColumn(text, from).line, ...(isMergeKey(pair) ? { context: 'MERGE' } : {}) },
         ),
       );
     }

@@ -26,11 +26,14 @@ export function keepsTheRest(
   const inserted = insertedRanges(edits);
   const touchedEnds = new Set<number>();
   for (const leaf of leaves(before)) {
-    if (isTouched(leaf, edits)) {
+    // Nothing was written there: what takes its place is checked as something new.
+    const wasNothing = leaf.from === leaf.to;
+    const point = mapOffset(edits, leaf.from, -1);
+    if (isTouched(leaf, edits) || (wasNothing && !now.has(key(point, point)))) {
       touchedEnds.add(mapOffset(edits, leaf.to, 1));
       continue;
     }
-    const from = mapOffset(edits, leaf.from, leaf.from === leaf.to ? -1 : 1);
+    const from = wasNothing ? point : mapOffset(edits, leaf.from, 1);
     const to = from + (leaf.to - leaf.from);
     const found = now.get(key(from, to));
     if (!found || found.reads !== leaf.reads) return false;
@@ -45,12 +48,22 @@ export function keepsTheRest(
   for (const leaf of now.values()) {
     const range = inserted.find(one => leaf.from <= one.to && leaf.to >= one.from);
     if (!range) return false;
-    if (leaf.to > range.to && !touchedEnds.has(leaf.to) && leaf.from >= range.from && leaf.to > leaf.from) {
-      const beyond = after.text.slice(range.to, leaf.to);
-      if (beyond.trim() !== '') return false;
-    }
+    const isNew = leaf.from >= range.from && leaf.to > leaf.from && !touchedEnds.has(leaf.to);
+    if (isNew && swallows(after.text, leaf, inserted)) return false;
   }
   return true;
+}
+
+/** True when a new leaf reaches over text that was there before; a comment behind a block's header may stay. */
+function swallows(text: string, leaf: Leaf, inserted: readonly { from: number; to: number }[]): boolean {
+  let at = leaf.from;
+  for (const range of [...inserted.filter(one => one.to > leaf.from), { from: leaf.to, to: leaf.to }]) {
+    if (range.from > leaf.to) break;
+    const old = text.slice(at, Math.max(at, range.from)).trim();
+    if (old !== '' && (!old.startsWith('#') || old.includes('\n'))) return true;
+    at = Math.max(at, range.to);
+  }
+  return text.slice(at, leaf.to).trim() !== '';
 }
 
 /** A key whose text is replaced keeps its place at the start of the replacement; one behind an insertion moves on. */

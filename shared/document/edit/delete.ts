@@ -1,6 +1,6 @@
 import type { ComposeDocument } from '../document.ts';
 import { isFlow, itemToken, nodeEnd, nodeStart, pairEnd, pairStart } from '../extent.ts';
-import { isExplicitPair } from '../nodes.ts';
+import { asNode, isExplicitPair } from '../nodes.ts';
 import { lineEnd, lineStart, nextLine } from '../position.ts';
 import { dashColumn, mapColumn } from '../style.ts';
 import { flowEnds } from './insert.ts';
@@ -27,7 +27,7 @@ export function deleteEntry(document: ComposeDocument, step: Step): Splices {
   const start = lineStart(text, from);
   const isLast = index === step.container.items.length - 1;
   const blankBelow = text.slice(to, lineEnd(text, to)).trim() === '';
-  const cutFrom = isLast || blankBelow ? blanksAbove(text, start) : start;
+  const cutFrom = isLast || blankBelow ? blanksAbove(text, start, endBefore(text, step, index)) : start;
   // A file without a final newline keeps being one.
   if (to === text.length && text[text.length - 1] !== '\n' && cutFrom > 0) {
     return [{ from: cutFrom - (text[cutFrom - 2] === '\r' ? 2 : 1), to, insert: '' }];
@@ -55,9 +55,19 @@ function deleteCompact(text: string, step: Step, index: number, from: number): S
   return between.includes('#') ? 'unsupported' : [{ from, to, insert: '' }];
 }
 
-function blanksAbove(text: string, start: number): number {
+/** Where the entry before ends: blank lines that a `|+` block keeps are its own. */
+function endBefore(text: string, step: Step, index: number): number {
+  if (step.pair) {
+    const before = step.container.items[index - 1];
+    return before ? pairEnd(text, before) : 0;
+  }
+  const before = asNode(step.container.items[index - 1]);
+  return before ? nodeEnd(text, before) : 0;
+}
+
+function blanksAbove(text: string, start: number, limit: number): number {
   let from = start;
-  while (from > 0) {
+  while (from > limit) {
     const before = lineStart(text, from - 1);
     if (text.slice(before, from).trim() !== '' || before === 0) break;
     from = before;

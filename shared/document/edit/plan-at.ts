@@ -74,6 +74,13 @@ function planInherited(
   const definition = definitionPath(walked);
   if (!departure || !definition) return refuse('not-found', refusalValues(walked));
   const here = (): Plan => {
+    // A list or map above may be shared as well: it is taken out of its sharing first.
+    const outer = sharedAnchor(
+      { ...walked, steps: walked.departure?.kind === 'alias' ? walked.steps.slice(0, -1) : walked.steps },
+      'set',
+    );
+    if (outer)
+      return sequence(document, [d => detach(d, tree, outer), d => planAt(d, path, 'here', operation)]);
     const last = departure.kind === 'merge' ? rest.length === 1 : rest.length === 0;
     if (last && operation.kind === 'set') return operation.run(document, { ...walked, departure: null });
     if (last && departure.kind === 'merge' && operation.kind !== 'append') {

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isSeq } from 'yaml';
 import type { ComposeDocument, Path } from '../document.ts';
-import { asNode, type TreeNode } from '../nodes.ts';
+import { inheritable } from '../merge.ts';
+import { asNode, keyText, type TreeNode } from '../nodes.ts';
 import { type Plan, refuse, type Scope } from '../plan.ts';
 import { type AnchoredNode, treeIndex } from '../tree-index.ts';
 import { valueContent } from './content.ts';
@@ -8,7 +9,7 @@ import { deleteEntry, isOnlyEntry } from './delete.ts';
 import { toPlan } from './operation.ts';
 import { planAt } from './plan-at.ts';
 import { replaceSlot } from './slot.ts';
-import type { Trace } from './trace.ts';
+import type { Step, Trace } from './trace.ts';
 
 /**
  * Removes what is at a path. A map or list that loses its last entry goes with its key, because Docker refuses most empty
@@ -33,11 +34,20 @@ function remove(document: ComposeDocument, walked: Trace): Plan {
     return toPlan(document, walked, deleteEntry(document, step));
   const left = leftover(parent.path, isMap(step.container));
   const holder = parent.steps.at(-1);
-  if (left === undefined && holder && !heldAnchor(parent, holder.node)) return remove(document, parent);
+  const canGo =
+    left === undefined && holder && !heldAnchor(parent, holder.node) && !comesBack(walked, holder);
+  if (canGo) return remove(document, parent);
   const empty = left === undefined ? (isMap(step.container) ? {} : []) : left;
   return holder
     ? toPlan(document, walked, replaceSlot(document, walked.tree, holder, valueContent(empty)))
     : toPlan(document, walked, deleteEntry(document, step));
+}
+
+/** True when a key would be inherited again through a merge once its own value is gone. */
+function comesBack(walked: Trace, holder: Step): boolean {
+  if (!holder.pair) return false;
+  const key = keyText(holder.pair);
+  return inheritable(walked.tree, holder.container).some(one => one.key === key);
 }
 
 /** What stays of a map without entries; undefined where its key goes too. */

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { ComposeDocument, Path, Value } from '../document.ts';
 import { isList, isMap as isMapValue } from '../fragment.ts';
 import { asNode, isMergeKey, keyText, ownPairs, type TreeNode, tagOf } from '../nodes.ts';
@@ -12,7 +12,7 @@ import { toPlan } from './operation.ts';
 import { planAt } from './plan-at.ts';
 import { removeAt } from './remove-at.ts';
 import { replaceSlot } from './slot.ts';
-import { lastNode, type Trace } from './trace.ts';
+import { lastNode, type Trace, trace } from './trace.ts';
 
 /**
  * Writes a value at a path: in the place of the one that is there (exactly its range changes; maps and lists are changed
@@ -22,11 +22,21 @@ export function setAt(document: ComposeDocument, path: Path, value: Value, scope
   if (!isWritable(value)) return refuse('invalid-value', { path: path.join('.') });
   return planAt(document, path, scope, {
     kind: 'set',
-    run: (current, walked) =>
-      walked.rest.length === 0
-        ? replace(current, walked, value)
-        : addEntry(current, walked, valueContent(value)),
+    run: (current, walked) => write(current, walked, value),
   });
+}
+
+function write(document: ComposeDocument, walked: Trace, value: Value): Plan {
+  return walked.rest.length === 0
+    ? replace(document, walked, value)
+    : addEntry(document, walked, valueContent(value));
+}
+
+/** Writes a child of a container that is being changed already: an alias in its place goes, an inherited one is overridden. */
+function setChild(document: ComposeDocument, path: Path, value: Value): Plan {
+  const walked = trace(document, path);
+  if (walked?.departure) return write(document, { ...walked, departure: null }, value);
+  return setAt(document, path, value, 'shared');
 }
 
 function replace(document: ComposeDocument, walked: Trace, value: Value): Plan {
@@ -36,13 +46,13 @@ function replace(document: ComposeDocument, walked: Trace, value: Value): Plan {
     return eachEntry(document, walked.path, old, value);
   if (isList(value) && isSeq(old) && value.length > 0) return eachItem(document, walked.path, old, value);
   if (!step) return refuse('unsupported', { path: '' });
-  // What is there already is left as it is written.
-  if (isScalar(old) && readScalar(old) === value && value !== null) return { kind: 'edits', edits: [] };
   const tag = tagOf(old);
   if (tag !== null && tag !== '!override' && typeof value !== 'string')
     return refuse('tagged-value', { path: walked.path.join('.') });
   const written =
     isScalar(old) && old.type === 'PLAIN' && tag === null ? likeNumber(old.source ?? '', value) : value;
+  // What is there already is left as it is written.
+  if (isScalar(old) && written !== null && readScalar(old) === written) return { kind: 'edits', edits: [] };
   return toPlan(document, walked, replaceSlot(document, walked.tree, step, valueContent(written)));
 }
 
@@ -60,15 +70,13 @@ function eachEntry(
   value: { readonly [key: string]: Value },
 ): Plan {
   if (!isMap(old)) return refuse('wrong-shape', { path: path.join('.') });
-  const own = ownPairs(old);
   const gone = old.items
     .flatMap(pair => (isMergeKey(pair) ? [] : (keyText(pair) ?? [])))
     .filter(key => !Object.hasOwn(value, key));
   return sequence(document, [
-    ...Object.keys(value).map(key => (d: ComposeDocument) => {
-      const kept = own.get(key);
-      return setAt(d, [...path, key], value[key] as Value, kept && !isAlias(kept.value) ? 'shared' : 'here');
-    }),
+    ...Object.keys(value).map(
+      key => (d: ComposeDocument) => setChild(d, [...path, key], value[key] as Value),
+    ),
     ...gone.map(key => (d: ComposeDocument) => removeAt(d, [...path, key], 'shared')),
   ]);
 }
@@ -77,11 +85,8 @@ function eachItem(document: ComposeDocument, path: Path, old: TreeNode, value: r
   if (!isSeq(old)) return refuse('wrong-shape', { path: path.join('.') });
   const count = old.items.length;
   const common = Math.min(count, value.length);
-  const scopeOf = (at: number): Scope => (isAlias(asNode(old.items[at])) ? 'here' : 'shared');
   return sequence(document, [
-    ...value
-      .slice(0, common)
-      .map((one, at) => (d: ComposeDocument) => setAt(d, [...path, at], one, scopeOf(at))),
+    ...value.slice(0, common).map((one, at) => (d: ComposeDocument) => setChild(d, [...path, at], one)),
     ...value.slice(common).map(one => (d: ComposeDocument) => appendItem(d, path, one, 'shared')),
     ...Array.from(
       { length: count - common },

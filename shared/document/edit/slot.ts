@@ -94,11 +94,10 @@ function isBlockScalar(node: TreeNode): boolean {
   return isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
 }
 
-/** A value's end without the blank lines that a `|+` block keeps. */
+/** A value's end without the blank lines that a `|+` block at its end keeps. */
 function visibleEnd(text: string, node: TreeNode): number {
   const from = nodeStart(node);
-  const to = nodeEnd(text, node);
-  return isBlockScalar(node) ? from + text.slice(from, to).replace(/(?:\r?\n[ \t]*)+$/, '').length : to;
+  return from + text.slice(from, nodeEnd(text, node)).replace(/(?:\r?\n[ \t]*)+$/, '').length;
 }
 
 function put(at: number, insert: string): Splice {

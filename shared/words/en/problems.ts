@@ -1,2 +1,46 @@
-/** Words of the problems area. */
-export const problems = {} as const;
+/** Words of the problems area. `_CONTEXT` variants of `yaml-syntax` are named after the parser's own error codes. */
+export const problems = {
+  'yaml-syntax': 'Line {{line}} is not valid YAML: {{detail}}.',
+  'yaml-syntax_BAD_INDENT':
+    'Line {{line}} is indented differently from its neighbours. Keys of the same block must begin in the same column.',
+  'yaml-syntax_BAD_SCALAR_START':
+    'On line {{line}} a value begins with a character that YAML reserves (such as % @ or `). Put the value in quotes.',
+  'yaml-syntax_BLOCK_AS_IMPLICIT_KEY':
+    'On line {{line}} there is a “:” too many or a line break missing: only one key fits on a line. Put the value in quotes or on its own line.',
+  'yaml-syntax_BLOCK_IN_FLOW':
+    'On line {{line}} a list with dashes stands inside brackets. Use commas inside […] and {…}.',
+  'yaml-syntax_MISSING_CHAR':
+    'Something is missing on line {{line}}: most often a “:” after a key, a closing quote, or a closing bracket.',
+  'yaml-syntax_MULTILINE_IMPLICIT_KEY':
+    'Line {{line}} begins a key that does not end on the same line: most often the “:” after it is missing.',
+  'yaml-syntax_UNEXPECTED_TOKEN':
+    'Line {{line}} holds something YAML does not expect there. Check the indentation, the quotes and the brackets around it.',
+  'yaml-syntax_BAD_DQ_ESCAPE':
+    'On line {{line}} a backslash in double quotes does not begin a known escape. Write “\\\\”, or use single quotes.',
+  'yaml-tab-indent':
+    'Line {{line}} is indented with a tab. YAML only takes spaces: replace the tab with two spaces.',
+  'yaml-duplicate-key':
+    'The key “{{key}}” stands twice in the same block. Docker refuses the file: delete one of the two.',
+  'yaml-duplicate-key_MERGE':
+    'There are two “<<” in the same block. Docker refuses that: write them as one list, <<: [*first, *second].',
+  'yaml-unknown-alias':
+    '“*{{name}}” refers to a shared block that does not exist above it. Define it with “&{{name}}” or correct the name.',
+  'yaml-too-many-aliases':
+    'With its shared blocks written out this file would be far too large. It is shown as text only.',
+  'yaml-too-deep': 'This file is nested far deeper than any Compose file. It is shown as text only.',
+  'not-a-mapping':
+    'A Compose file is made of “key: value” lines and begins with “services:”. This one is not.',
+  'services-not-a-mapping':
+    'Under “services:” each service needs its name and a “:”, indented below it, such as “  web:”.',
+  'legacy-format':
+    '“{{name}}” stands at the left edge, as in the very old file format. Put a line “services:” at the top and indent everything below it.',
+  'service-not-a-mapping':
+    'The service “{{service}}” needs settings indented below its name, such as “    image: nginx”.',
+  'undefined-service': '“{{name}}” is not a service of this file. Add it, or correct the name.',
+  'undefined-network':
+    'The network “{{name}}” is not defined. Add it under “networks:” at the left edge, or correct the name.',
+  'undefined-volume':
+    'The volume “{{name}}” is not defined. Add it under “volumes:” at the left edge, or correct the name.',
+  'unknown-shape':
+    '“{{key}}” of “{{service}}” is written in a form Compose does not know. Check it in the YAML.',
+} as const;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { createWords } from '../shared/words/words.ts';
 import { appRoot } from './app-root.ts';
 import { appFolders } from './files/app-folders.ts';
@@ -15,8 +15,14 @@ import { createWindow } from './window/window.ts';
 
 const folders = appFolders();
 if (process.env.DRAWBRIDGE_HOME) app.setPath('userData', join(folders.config, 'window'));
-if (isOnlyInstance(app)) await start();
-else app.quit();
+if (!isOnlyInstance(app)) app.quit();
+// Not awaited: Electron becomes ready only when this module is done.
+else void start().catch(fail);
+
+function fail(error: unknown): void {
+  dialog.showErrorBox('Drawbridge', error instanceof Error ? error.message : String(error));
+  app.exit(1);
+}
 
 async function start(): Promise<void> {
   registerAppScheme();

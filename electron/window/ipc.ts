@@ -26,7 +26,7 @@ export function connectWindow(window: BrowserWindow, engine: Pick<AppEngine, 'an
     );
   let connected = connect();
   const receive = (event: Electron.IpcMainEvent, frame: unknown): void => {
-    if (isOwnSender(event.senderFrame, webContents.mainFrame) && typeof frame === 'string') hear(frame);
+    if (isOwnSender(event, webContents) && typeof frame === 'string') hear(frame);
   };
   const reconnect = (details: { readonly isMainFrame: boolean; readonly isSameDocument: boolean }): void => {
     if (!details.isMainFrame || details.isSameDocument) return;

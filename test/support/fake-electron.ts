@@ -32,7 +32,7 @@ export const fakeElectron = {
 /** A page's contents that keep what they are given. */
 export interface FakeContents extends EventEmitter {
   readonly sent: string[];
-  mainFrame: { url: string };
+  mainFrame: { url: string; parent: unknown };
   windowOpenHandler: ((details: { url: string }) => { action: string }) | null;
 }
 
@@ -40,7 +40,7 @@ export interface FakeContents extends EventEmitter {
 export function fakeContents(): FakeContents {
   const contents = Object.assign(new EventEmitter(), {
     sent: [] as string[],
-    mainFrame: { url: 'app://drawbridge/index.html' },
+    mainFrame: { url: 'app://drawbridge/index.html', parent: null },
     windowOpenHandler: null as FakeContents['windowOpenHandler'],
     setWindowOpenHandler(handler: NonNullable<FakeContents['windowOpenHandler']>) {
       contents.windowOpenHandler = handler;

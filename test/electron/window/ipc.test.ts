@@ -12,10 +12,10 @@ const call = JSON.stringify({ t: 'q', i: '1', m: 'call', a: ['app.info', {}] });
 
 test('a call of our page is answered, one of any other frame is not heard', async () => {
   const { contents, answer } = connected();
-  fakeElectron.ipcMain.emit(frameChannel, { senderFrame: { url: 'app://drawbridge/index.html' } }, call);
-  fakeElectron.ipcMain.emit(frameChannel, { senderFrame: null }, call);
+  fakeElectron.ipcMain.emit(frameChannel, { sender: fakeContents(), senderFrame: contents.mainFrame }, call);
+  fakeElectron.ipcMain.emit(frameChannel, { sender: contents, senderFrame: null }, call);
   expect(answer).not.toHaveBeenCalled();
-  fakeElectron.ipcMain.emit(frameChannel, { senderFrame: contents.mainFrame }, call);
+  fakeElectron.ipcMain.emit(frameChannel, { sender: contents, senderFrame: contents.mainFrame }, call);
   await vi.waitFor(() => expect(contents.sent).toHaveLength(1));
   expect(JSON.parse(contents.sent[0] ?? '')).toEqual({ t: 's', i: '1', r: { ok: true, value: 'app.info' } });
 });
@@ -26,7 +26,7 @@ test.each([
   ['another function', call.replace('"call"', '"x"')],
 ])('a bad frame is left out: %s', async (_name, frame) => {
   const { contents, answer } = connected();
-  fakeElectron.ipcMain.emit(frameChannel, { senderFrame: contents.mainFrame }, frame);
+  fakeElectron.ipcMain.emit(frameChannel, { sender: contents, senderFrame: contents.mainFrame }, frame);
   await Promise.resolve();
   expect(answer).not.toHaveBeenCalled();
   expect(contents.sent).toEqual([]);

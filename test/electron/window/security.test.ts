@@ -126,17 +126,17 @@ describe('permissions', () => {
 });
 
 describe('the sender of a message', () => {
-  const mainFrame = { url: own } as WebFrameMain;
+  const contents = fakeContents() as unknown as WebContents;
+  const frame = (url: string, parent: unknown = null) => ({ url, parent }) as WebFrameMain;
 
-  test.each<[string, WebFrameMain | null, boolean]>([
-    ['our page', mainFrame, true],
-    ['a frame in our page', { url: own } as WebFrameMain, false],
-    ['a frame that is gone', null, false],
-  ])('%s: %s', (_name, sender, allowed) => expect(isOwnSender(sender, mainFrame)).toBe(allowed));
-
-  test('our window with a foreign page in it is nobody', () => {
-    const foreign = { url: 'https://evil.example/' } as WebFrameMain;
-    expect(isOwnSender(foreign, foreign)).toBe(false);
+  test.each<[string, WebContents, WebFrameMain | null, boolean]>([
+    ['our page', contents, frame(own), true],
+    ['another window', fakeContents() as unknown as WebContents, frame(own), false],
+    ['a frame in our page', contents, frame(own, frame(own)), false],
+    ['a foreign page in our window', contents, frame('https://evil.example/'), false],
+    ['a frame that is gone', contents, null, false],
+  ])('%s: %s', (_name, sender, senderFrame, allowed) => {
+    expect(isOwnSender({ sender, senderFrame }, contents)).toBe(allowed);
   });
 });
 

@@ -1,0 +1,108 @@
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider, initReactI18next } from 'react-i18next';
+import * as Y from 'yjs';
+import { Settings } from '../../../renderer/inspector/Settings.tsx';
+import { derive } from '../../../renderer/session/derive.ts';
+import { type Selection, useSession } from '../../../renderer/session/session.ts';
+import { projectStore, textOf } from '../../../shared/project/store.ts';
+import { createWords } from '../../../shared/words/words.ts';
+
+const file = 'compose.yaml';
+const words = createWords('en');
+words.use(initReactI18next);
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+/** The settings form on a text, driven by the names of its fields and buttons. */
+export interface Form {
+  readonly text: () => string;
+  readonly field: (label: string) => HTMLInputElement;
+  /** Types into a field and presses Enter. */
+  readonly fill: (label: string, value: string) => void;
+  /** Types into a field without committing. */
+  readonly type: (label: string, value: string) => void;
+  readonly key: (label: string, key: string) => void;
+  readonly leave: (label: string) => void;
+  readonly choose: (label: string, value: string) => void;
+  readonly click: (name: string) => void;
+  readonly shows: (part: string) => boolean;
+  /** A change that does not come from the form. */
+  readonly insertElsewhere: (offset: number, insert: string) => void;
+  readonly end: () => void;
+}
+
+/** Opens the form on a text with something selected. */
+export function openForm(yaml: string, selected: Partial<Selection>): Form {
+  const store = projectStore(new Y.Doc());
+  store.files.set(file, new Y.Text(yaml));
+  useSession.setState({
+    store,
+    derived: derive(file, yaml, null),
+    selection: { nodes: [], edge: null, ...selected },
+    choice: null,
+    reveal: null,
+    live: null,
+  });
+  store.files.observeDeep(() => {
+    const { derived } = useSession.getState();
+    useSession.setState({ derived: derive(file, textOf(store, file) ?? '', derived) });
+  });
+  const host = document.createElement('div');
+  document.body.append(host);
+  const root = createRoot(host);
+  act(() =>
+    root.render(
+      <I18nextProvider i18n={words} defaultNS="words">
+        <Settings />
+      </I18nextProvider>,
+    ),
+  );
+
+  const field = (label: string): HTMLInputElement => {
+    const tied = [...host.querySelectorAll('label')].find(each => each.textContent === label)?.htmlFor;
+    const found = [...host.querySelectorAll<HTMLInputElement>('input, textarea, select')].find(
+      each => each.id === tied || each.getAttribute('aria-label') === label,
+    );
+    if (!found) throw new Error(`no field ${label}`);
+    return found;
+  };
+  const press = (target: HTMLElement, key: string): void =>
+    act(
+      () => void target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })),
+    );
+  const enter = (label: string, value: string): void => {
+    const target = field(label);
+    const prototype = Object.getPrototypeOf(target);
+    act(() => {
+      target.focus();
+      Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(target, value);
+      target.dispatchEvent(new Event(target.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+    });
+  };
+
+  return {
+    text: () => textOf(store, file) ?? '',
+    field,
+    type: enter,
+    fill: (label, value) => {
+      enter(label, value);
+      press(field(label), 'Enter');
+    },
+    key: (label, key) => press(field(label), key),
+    leave: label => act(() => field(label).blur()),
+    choose: enter,
+    click: name => {
+      const found = [...host.querySelectorAll('button')].find(
+        each => each.getAttribute('aria-label') === name || each.textContent === name,
+      );
+      if (!found) throw new Error(`no button ${name}`);
+      act(() => found.click());
+    },
+    shows: part => host.textContent.includes(part),
+    insertElsewhere: (offset, insert) => act(() => store.files.get(file)?.insert(offset, insert)),
+    end: () => {
+      act(() => root.unmount());
+      host.remove();
+    },
+  };
+}

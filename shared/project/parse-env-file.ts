@@ -34,7 +34,7 @@ const escapes: Readonly<Record<string, string>> = {
  * lines), unquoted values up to ` #`. `outer` are the variables already known; they win inside `${…}`.
  */
 export function parseEnvFile(text: string, outer: Variables = {}): EnvFile {
-  const source = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const source = text.replace(/^\uFEFF/, '');
   const entries: EnvEntry[] = [];
   const unreadable: number[] = [];
   const variables: Record<string, string> = Object.create(null);

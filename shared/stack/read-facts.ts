@@ -1,5 +1,6 @@
 import type { ComposeDocument, Fact, Path } from '../document/document.ts';
 import { entries, type Located, scalarText } from '../document/lookup.ts';
+import { tagOf } from '../document/nodes.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Variables } from '../project/interpolate.ts';
 import type { Range } from '../text/text-edit.ts';
@@ -25,9 +26,18 @@ export function factOf(located: Located | null | undefined): Fact<string> | null
   };
 }
 
-/** The entries under a path, by key (a number for list items). */
+/** The entries under a path, by key (a number for list items); what `!reset` takes away is not there (Compose spec, "Merge"). */
 export function childrenOf(reader: Reader, path: Path): ReadonlyMap<string, Located> {
-  return new Map(entries(reader.document, path).map(entry => [String(entry.path.at(-1)), entry]));
+  return byKey(entries(reader.document, path).filter(entry => tagOf(entry.node) !== '!reset'));
+}
+
+/** Everything written under a path, by key. */
+export function writtenUnder(reader: Reader, path: Path): ReadonlyMap<string, Located> {
+  return byKey(entries(reader.document, path));
+}
+
+function byKey(found: readonly Located[]): ReadonlyMap<string, Located> {
+  return new Map(found.map(entry => [String(entry.path.at(-1)), entry]));
 }
 
 /** Notes that an attribute has a shape Compose does not take there. */

@@ -8,7 +8,7 @@ import { readMemberships } from './forms/networks.ts';
 import { readPorts } from './forms/ports.ts';
 import { readVariables } from './forms/variables.ts';
 import { readMounts } from './forms/volumes.ts';
-import { childrenOf, factOf, noteShape, type Reader, wholeEntry } from './read-facts.ts';
+import { childrenOf, factOf, noteShape, type Reader, wholeEntry, writtenUnder } from './read-facts.ts';
 import type { Service, ServiceKey } from './stack.ts';
 
 const scalarKeys = ['image', 'container_name', 'restart', 'network_mode'];
@@ -52,7 +52,7 @@ export function readService(reader: Reader, located: Located): Service {
     labels: readVariables(reader, keys.get('labels')),
     configs: readSources(reader, keys.get('configs')),
     secrets: readSources(reader, keys.get('secrets')),
-    keys: [...keys].map(([key, attribute]) => keyOf(key, attribute)),
+    keys: [...writtenUnder(reader, located.path)].map(([key, attribute]) => keyOf(key, attribute)),
   };
 }
 

@@ -2,6 +2,7 @@ import { Graph as DagreGraph, layout } from '@dagrejs/dagre';
 import { arrangeRanks } from './arrange-ranks.ts';
 import type { Positions, Size } from './geometry.ts';
 import { packRows } from './pack.ts';
+import { refineOrder } from './refine-order.ts';
 import { spacing } from './sizes.ts';
 
 /** A card to arrange. */
@@ -25,9 +26,16 @@ export interface Arrangement {
 /** Above this, dagre's time (superlinear, 5 s for 1,000 nodes) is too long for a first drawing. */
 const dagreLimit = 120;
 
-/** Arranges the cards of one region from (0, 0): who needs stands left of what it needs; unconnected parts are packed. */
-export function arrangeCards(cards: readonly Card[], links: readonly Link[]): Arrangement {
-  const parts = connectedParts(cards, links).map(part => arrangePart(part.cards, part.links));
+/**
+ * Arranges the cards of one region from (0, 0): who needs stands left of what it needs, who mounts something stands low;
+ * unconnected parts are packed.
+ */
+export function arrangeCards(
+  cards: readonly Card[],
+  links: readonly Link[],
+  mounting: ReadonlySet<string> = new Set(),
+): Arrangement {
+  const parts = connectedParts(cards, links).map(part => arrangePart(part.cards, part.links, mounting));
   const packing = packRows(
     parts.map(part => part.size),
     spacing.card,
@@ -43,14 +51,19 @@ export function arrangeCards(cards: readonly Card[], links: readonly Link[]): Ar
   return { positions, size: packing.size };
 }
 
-function arrangePart(cards: readonly Card[], links: readonly Link[]): Arrangement {
+function arrangePart(
+  cards: readonly Card[],
+  links: readonly Link[],
+  mounting: ReadonlySet<string>,
+): Arrangement {
   const [only] = cards;
   if (only && cards.length === 1) return { positions: { [only.id]: { x: 0, y: 0 } }, size: only };
   // One height for all lines the cards of a row up at their tops and leaves room for what they show while running.
   const height = Math.max(...cards.map(card => card.height));
   const cells = cards.map(card => ({ ...card, height }));
   const placed = cells.length > dagreLimit ? arrangeRanks(cells, links) : withDagre(cells, links);
-  return fromOrigin(cards, placed);
+  const ids = cards.map(card => card.id);
+  return fromOrigin(cards, refineOrder(ids, links, mounting, placed));
 }
 
 function withDagre(cards: readonly Card[], links: readonly Link[]): Positions {

@@ -26,7 +26,7 @@ export function arrangeRegion(
   sizes: Sizes,
 ): Block {
   const cards = services.map(node => ({ id: node.id, ...sizeOf(node, sizes) }));
-  const arrangement = arrangeCards(cards, links);
+  const arrangement = arrangeCards(cards, links, new Set(attached.flatMap(item => item.owners)));
   const inner = { x: 0, y: 0, ...arrangement.size };
   const frame = framed ? padded(inner) : inner;
   const centres = new Map(

@@ -13,7 +13,7 @@ const byKind: Readonly<Record<NodeKind, Size>> = {
 
 /** Distances of the automatic layout, in canvas units. A region's box lies `padding` around its cards, `label` more at the top. */
 export const spacing = {
-  rank: 110,
+  rank: 150,
   card: 36,
   padding: 28,
   label: 16,

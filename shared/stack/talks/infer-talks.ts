@@ -18,7 +18,7 @@ export interface Talk {
 export function inferTalks(stack: Stack, variables: Variables): Talk[] {
   const names = hostNames(stack);
   return stack.services.flatMap(service => {
-    const local = new Map(names);
+    const local = service.links.length > 0 ? new Map(names) : names;
     for (const link of service.links) {
       const [to = '', alias = to] = link.value.split(':');
       if (names.get(to) === to) local.set(alias.toLowerCase(), to);

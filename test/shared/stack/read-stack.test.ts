@@ -84,6 +84,17 @@ describe('the stack of a file', () => {
     ]);
   });
 
+  it('leaves out what !reset takes away, but keeps its key for the form', () => {
+    const stack = read(
+      'services:\n  web:\n    image: x\n    ports: !reset []\n    environment:\n      A: !reset null\n      B: b\n  gone: !reset null\n',
+    );
+    expect(stack.services.map(one => one.name)).toEqual(['web']);
+    expect(stack.services[0]?.ports).toEqual([]);
+    expect(stack.services[0]?.environment.map(one => one.name)).toEqual(['B']);
+    expect(stack.services[0]?.keys.map(key => key.key)).toEqual(['image', 'ports', 'environment']);
+    expect(stack.problems).toEqual([]);
+  });
+
   it('names what nobody defines, at its place', () => {
     const text =
       'services:\n  web:\n    image: x\n    depends_on: [db]\n    networks: [red]\n    volumes: ["data:/d"]\n';

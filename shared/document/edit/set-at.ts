@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { ComposeDocument, Path, Value } from '../document.ts';
 import { isList, isMap as isMapValue } from '../fragment.ts';
-import { asNode, isMergeKey, keyText, ownPairs, type TreeNode, tagOf } from '../nodes.ts';
+import { isMergeKey, keyText, type TreeNode, tagOf } from '../nodes.ts';
 import { type Plan, refuse, type Scope } from '../plan.ts';
 import { readPlain, readScalar } from '../read-scalar.ts';
 import { sequence } from '../sequence.ts';

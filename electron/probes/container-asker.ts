@@ -12,7 +12,8 @@ export interface ContainerAsker {
   readonly dispose: () => void;
 }
 
-const timeoutMs = 5_000;
+/** Generous: on a busy laptop the first page of a Java program takes seconds. */
+const timeoutMs = 8_000;
 /** A published port that never answered may be out of this computer's reach; then the tunnel is asked. */
 const publishedTries = 3;
 
@@ -53,7 +54,7 @@ export function createContainerAsker(
           return askHttp(question.port, question.path);
         case 'sql':
           psql ??= openPsql(engine, details.id);
-          return psql.query(question.query, timeoutMs + 2_000);
+          return psql.query(question.query, timeoutMs);
         case 'tcp':
           return (await inside().talk(question.port, question.send, timeoutMs))?.toString('utf8') ?? null;
       }

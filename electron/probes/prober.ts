@@ -6,7 +6,7 @@ import { createProjectProbe, type ProbeEngine, type ProjectProbe, type Readings 
 export interface Prober {
   /** Follows one project: tell it every snapshot's services; readings come whenever there are new ones. */
   readonly watch: (onReadings: (readings: Readings) => void) => ProbeWatch;
-  /** One set of readings with its rates: two rounds, a second apart. */
+  /** One set of readings with its rates: two rounds, little more than a second apart. */
   readonly once: (services: readonly LiveService[]) => Promise<Readings>;
   readonly dispose: () => void;
 }
@@ -69,7 +69,7 @@ export function createProber(options: {
         await probe.update(services);
         const roundOfAll = () => Promise.all(probe.technologies().map(technology => probe.round(technology)));
         await roundOfAll();
-        await new Promise(resolve => setTimeout(resolve, 1_000));
+        await new Promise(resolve => setTimeout(resolve, betweenRoundsMs));
         await roundOfAll();
         return probe.readings();
       } finally {
@@ -84,6 +84,9 @@ export function createProber(options: {
     },
   };
 }
+
+/** PostgreSQL publishes a session's counters once a second, so that a rate needs a little more. */
+const betweenRoundsMs = 1_300;
 
 function pauseMs(technology: Technology): number {
   return (technology.probe?.everySeconds ?? 5) * 1000;

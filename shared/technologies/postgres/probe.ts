@@ -2,7 +2,7 @@ import type { Json, Message, Reading, ReadingState } from '../../live/reading.ts
 import { asNumber, asObject, asObjects, asText, type JsonObject } from '../json.ts';
 import type { Answers, Ask, Probe, ProbeTarget } from '../technology.ts';
 
-/** The app's own session is left out of every count. Sizes of databases one may not enter are unknown. */
+/** Sessions of this app (of any of its windows) are left out of every count. Sizes of databases one may not enter are unknown. */
 const query = `
 select json_build_object(
   'connections', (select json_build_object(
@@ -11,9 +11,9 @@ select json_build_object(
       'idleInTransaction', count(*) filter (where state like 'idle in transaction%'),
       'total', count(*),
       'max', current_setting('max_connections')::int)
-    from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()),
+    from pg_stat_activity where backend_type = 'client backend' and application_name <> 'drawbridge'),
   'longestQuerySeconds', (select extract(epoch from max(clock_timestamp() - query_start))
-    from pg_stat_activity where backend_type = 'client backend' and state = 'active' and pid <> pg_backend_pid()),
+    from pg_stat_activity where backend_type = 'client backend' and state = 'active' and application_name <> 'drawbridge'),
   'blocked', (select count(*) from pg_stat_activity
     where wait_event_type = 'Lock' and cardinality(pg_blocking_pids(pid)) > 0),
   'transactions', (select sum(xact_commit + xact_rollback) from pg_stat_database),

@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../shared/document/parse.ts';
+import type { Message, Reading } from '../../shared/live/reading.ts';
+import { readStack } from '../../shared/stack/read-stack.ts';
+import type { Service } from '../../shared/stack/stack.ts';
+import {
+  findPart,
+  findTechnology,
+  parts,
+  recogniseService,
+  technologies,
+  technologyOfPart,
+} from '../../shared/technologies/index.ts';
+import type {
+  ProbeTarget,
+  RecognisedService,
+  Template,
+  ViewRow,
+} from '../../shared/technologies/technology.ts';
+import { createWords, languages } from '../../shared/words/words.ts';
+
+/** Catalogues without falling back, so that a missing Spanish word is seen. */
+const words = languages.map(language => ({ language, words: createWords(language) }));
+
+function missingWords(messages: readonly Message[]): string[] {
+  return words.flatMap(({ language, words: catalogue }) =>
+    messages.flatMap(({ key, values }) => {
+      const known =
+        catalogue.exists(key, { ...values, lng: language, fallbackLng: [] }) &&
+        catalogue.t(key, { ...values, lng: language, fallbackLng: [] }) !== key;
+      return known ? [] : [`${language}: ${key}`];
+    }),
+  );
+}
+
+const nothingYet = {
+  freePort: (wanted: number) => wanted,
+  freeVolume: (wanted: string) => wanted,
+  services: [],
+};
+
+interface Partner {
+  readonly name: string;
+  readonly technology: string;
+  readonly role: string;
+  readonly networks: readonly string[];
+}
+
+/** The part's service as it stands in a stack with these partners; the stack must have no problem. */
+function drop(id: string, partners: readonly Partner[] = []): Service {
+  const { yaml, volumes } = templateOf(id, partners);
+  const section = (name: string, entries: readonly string[]): string =>
+    entries.length === 0 ? '' : `${name}:\n${entries.map(entry => `  ${entry}\n`).join('')}`;
+  const text = [
+    `services:\n  subject:\n${yaml.replace(/^(?=.)/gm, '    ')}`,
+    ...partners.map(({ name, networks }) => `  ${name}: { image: x, networks: [${networks.join(', ')}] }\n`),
+    section(
+      'volumes',
+      volumes.map(volume => `${volume}:`),
+    ),
+    section(
+      'networks',
+      partners.flatMap(partner => partner.networks).map(network => `${network}:`),
+    ),
+  ].join('');
+  const stack = readStack(parseDocument('compose.yaml', text));
+  expect(stack.problems).toEqual([]);
+  return stack.services[0] as Service;
+}
+
+function templateOf(id: string, services: readonly Partner[]): Template {
+  const template = findPart(id)?.template({ ...nothingYet, name: 'subject', services });
+  if (!template) throw new Error(`no part ${id}`);
+  return template;
+}
+
+function asRecognised(service: Service): RecognisedService {
+  return {
+    image: service.image?.value ?? null,
+    command: service.command?.value ?? null,
+    labels: {},
+    environment: Object.fromEntries(service.environment.map(({ name, value }) => [name, value])),
+  };
+}
+
+describe.each(technologies.map(technology => [technology.id, technology] as const))(
+  'The technology %s',
+  (id, technology) => {
+    it('has an id of its own, a name, a mark and a colour', () => {
+      expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
+      expect(technologies.filter(other => other.id === id)).toEqual([technology]);
+      expect(findTechnology(id)).toBe(technology);
+      expect(technology.name).not.toBe('');
+      expect(technology.mark).toMatch(/^(simple|lucide):[a-z0-9-]+$/);
+      expect(technology.colour).toMatch(/^#[0-9a-f]{6}$/);
+    });
+
+    it('says its words in every language', () => {
+      const actions = technology.actions ?? [];
+      const keys = [
+        ...technology.parts.map(part => part.label),
+        ...actions.flatMap(action => [action.label, ...action.fields.map(field => field.label)]),
+        ...actions.flatMap(action =>
+          action.fields.flatMap(field =>
+            (field.choices ?? []).map(choice => `technologies.${id}.choice.${field.id}.${choice}`),
+          ),
+        ),
+      ];
+      expect(missingWords(keys.map(key => ({ key })))).toEqual([]);
+    });
+
+    it('gives actions only to roles it has', () => {
+      for (const action of technology.actions ?? [])
+        for (const role of action.roles) expect(Object.keys(technology.roles)).toContain(role);
+    });
+
+    it.each(Object.keys(technology.roles))(
+      'reads a silent container in the role %s as waiting, in words',
+      role => {
+        const { probe, view } = technology;
+        if (!probe) return;
+        const silent: ProbeTarget = {
+          service: 'subject',
+          container: 'c1',
+          role,
+          environment: {},
+          command: null,
+          addresses: {},
+          hostname: null,
+        };
+        const asks = probe.ask(silent, {});
+        if (asks.length === 0) return;
+        const answers = Object.fromEntries(asks.map(ask => [ask.id, null]));
+        expect(probe.ask(silent, answers)).toEqual([]);
+        const { reading } = probe.read(silent, answers, null, 1_000);
+        const joined =
+          probe.join?.([{ target: silent, reading }], null, 1_000).readings[0]?.reading ?? reading;
+        expect(joined.state).toBe('waiting');
+        expect(missingWords([joined.headline, ...wordsOfRows(view ? view.card(joined) : [])])).toEqual([]);
+        expect(unknownAsZero(joined)).toEqual([]);
+      },
+    );
+  },
+);
+
+describe.each(parts.map(part => [part.id, part] as const))('The part %s', (id, part) => {
+  it('can be found, and belongs to one technology', () => {
+    expect(parts.filter(other => other.id === id)).toEqual([part]);
+    expect(findPart(id)).toBe(part);
+    expect(technologyOfPart(id)?.parts).toContain(part);
+    expect(part.serviceName).toMatch(/^[a-z][a-z0-9-]*$/);
+  });
+
+  it('drops a commented service with a pinned image', () => {
+    const service = drop(id);
+    expect(service.image?.value).toMatch(/^[a-z0-9./-]+:[a-z0-9.-]+$/);
+    expect(service.image?.value).not.toContain(':latest');
+    expect(templateOf(id, []).yaml).toMatch(/^ *#|\s# /m);
+    expect(templateOf(id, []).yaml.endsWith('\n')).toBe(true);
+  });
+
+  it('is recognised as its own technology', () => {
+    const own = technologyOfPart(id);
+    const recognised = recogniseService(asRecognised(drop(id)));
+    expect(recognised?.technology.id ?? 'your-own').toBe(own?.id);
+  });
+
+  it('has a healthcheck, unless there is nothing to check', () => {
+    expect(drop(id).healthcheck?.test?.value ?? 'nothing').toEqual(
+      id === 'empty-service' ? 'nothing' : expect.stringMatching(/\w/),
+    );
+  });
+
+  it('keeps its data in volumes that it declares', () => {
+    const service = drop(id);
+    const recognised = recogniseService(asRecognised(service));
+    const paths = recognised?.technology.roles[recognised.role]?.dataPaths ?? [];
+    const mounted = service.mounts.filter(mount => mount.kind === 'volume');
+    expect(mounted.map(mount => mount.target)).toEqual(expect.arrayContaining([...paths]));
+    expect(mounted.map(mount => mount.source)).toEqual(templateOf(id, []).volumes);
+  });
+
+  it('sets the variables it would stop without, and writes no secret but through the environment', () => {
+    const service = drop(id);
+    const recognised = recogniseService(asRecognised(service));
+    const names = service.environment.map(variable => variable.name);
+    for (const name of recognised?.technology.roles[recognised.role]?.requiredVariables ?? [])
+      expect(names).toContain(name);
+    for (const [, value] of templateOf(id, []).yaml.matchAll(/^ *\w*PASSWORD\w*: *(.+)$/gm))
+      expect(value).toMatch(/^\$\{\w+:-/);
+  });
+
+  it('asks for host ports that are free', () => {
+    const asked: number[] = [];
+    const freePort = (wanted: number): number => {
+      asked.push(wanted);
+      return wanted + 1000;
+    };
+    const { yaml } = part.template({ ...nothingYet, name: 'subject', freePort });
+    const written = [...yaml.matchAll(/- "(\d+):\d+"/g)].map(match => Number(match[1]));
+    expect(written).toEqual(asked.map(port => port + 1000));
+  });
+});
+
+describe('Parts that work with another', () => {
+  it.each([
+    ['pgadmin', { name: 'base', technology: 'postgres', role: 'server', networks: ['red_bigdata'] }],
+    ['spark-worker', { name: 'boss', technology: 'spark', role: 'master', networks: ['red_bigdata'] }],
+  ])('%s waits for its partner and joins its networks', (id, partner) => {
+    const service = drop(id, [partner]);
+    expect(service.dependsOn).toMatchObject([{ service: partner.name, condition: 'service_healthy' }]);
+    expect(service.networks.map(membership => membership.network)).toEqual(['red_bigdata']);
+  });
+
+  it('lets a worker look for the master by its name', () => {
+    const master = { name: 'boss', technology: 'spark', role: 'master', networks: [] };
+    expect(drop('spark-worker', [master]).command?.value).toContain('spark://boss:7077');
+  });
+});
+
+function wordsOfRows(rows: readonly ViewRow[]): readonly Message[] {
+  return rows.flatMap(wordsOfRow);
+}
+
+function wordsOfRow(row: ViewRow): readonly Message[] {
+  switch (row.kind) {
+    case 'figures':
+      return row.figures.map(figure => figure.label);
+    case 'series':
+      return [row.label];
+    case 'item':
+      return [row.title, ...(row.detail ? [row.detail] : []), ...row.figures.map(figure => figure.label)];
+    case 'note':
+      return [row.message];
+  }
+}
+
+/** Facts that a silent container cannot have told. */
+function unknownAsZero(reading: Reading): readonly string[] {
+  return Object.entries(reading.facts).flatMap(([name, value]) => (value === 0 ? [name] : []));
+}

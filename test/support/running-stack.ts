@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runProgram } from '../../electron/cli/program.ts';
+import type { LiveSnapshot } from '../../shared/live/snapshot.ts';
+import { createWords } from '../../shared/words/words.ts';
+import { removeComposeProject } from './compose-leftovers.ts';
+import { docker } from './docker.ts';
+
+/** A stack of a test, running until `remove`. */
+export interface RunningStack {
+  readonly file: string;
+  readonly project: string;
+  /** `docker compose …` on it; gives what it prints. */
+  readonly compose: (...args: readonly string[]) => string;
+  /** Starts `docker compose exec -T` without waiting; the promise tells its end. */
+  readonly begin: (service: string, ...command: readonly string[]) => Promise<string>;
+  /** What `drawbridge status --json` prints. */
+  readonly status: () => Promise<LiveSnapshot>;
+  readonly remove: () => void;
+}
+
+/** Writes the file into a folder of its own, starts it and waits until it is healthy. */
+export function startStack(project: string, yaml: string): RunningStack {
+  const folder = mkdtempSync(join(tmpdir(), `${project}-`));
+  const file = join(folder, 'compose.yaml');
+  writeFileSync(file, `name: ${project}\n${yaml}`);
+  const compose = (...args: readonly string[]): string => docker('compose', '-f', file, ...args);
+  const remove = (): void => {
+    removeComposeProject(project);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    compose('up', '-d', '--wait');
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return { file, project, compose, remove, status: () => statusOf(file), begin: beginner(file) };
+}
+
+function beginner(file: string): RunningStack['begin'] {
+  return (service, ...command) =>
+    new Promise((resolve, reject) => {
+      const child = spawn('docker', ['compose', '-f', file, 'exec', '-T', service, ...command]);
+      let said = '';
+      child.stdin.end();
+      child.stdout.on('data', chunk => {
+        said += chunk;
+      });
+      child.stderr.on('data', chunk => {
+        said += chunk;
+      });
+      child.on('error', reject);
+      child.on('close', () => resolve(said));
+    });
+}
+
+async function statusOf(file: string): Promise<LiveSnapshot> {
+  let printed = '';
+  let complained = '';
+  const code = await runProgram(['status', file, '--json'], {
+    print: text => {
+      printed += text;
+    },
+    complain: line => {
+      complained += `${line}\n`;
+    },
+    t: createWords('en').t,
+    readInput: async () => new Uint8Array(),
+    folder: process.cwd(),
+    exit: () => undefined,
+  });
+  if (code !== 0) throw new Error(`drawbridge status: ${code} ${complained}`);
+  return JSON.parse(printed);
+}

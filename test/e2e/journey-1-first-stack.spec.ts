@@ -1,6 +1,7 @@
-import { composeLeftovers } from '../support/compose-leftovers.ts';
+import { composeContainer, composeLeftovers } from '../support/compose-leftovers.ts';
 import { expect, test } from './support/app.ts';
 import { avoidBusyPorts } from './support/free-ports.ts';
+import { openPsql } from './support/open-psql.ts';
 import { projectFile } from './support/project-file.ts';
 import { windowOf } from './support/window.ts';
 
@@ -43,7 +44,14 @@ test('A first stack: PostgreSQL + pgAdmin, drawn, run, looked into, stopped', { 
   await test.step('the card of Postgres shows its connections and the size of its database', async () => {
     const card = window.service('postgres');
     await expect(card).toContainText(/\d+ \/ 100 connections/, { timeout: 30_000 });
-    await expect(card).toContainText(/[\d.,]+\s?[kM]B\s*\S*curso_bigdata/);
+    await expect(card).toContainText(/[\d.,]+ [kKM]i?B curso_bigdata/);
+  });
+
+  await test.step('a session that somebody opens is counted', async () => {
+    const container = composeContainer(app.composeProject, 'postgres');
+    const session = openPsql(container, 'alumno', 'curso_bigdata');
+    await expect(window.service('postgres')).toContainText(/[1-9]\d* \/ 100 connections/);
+    session.close();
   });
 
   await test.step('a click opens pgAdmin', async () => {

@@ -77,11 +77,9 @@ test('From an empty canvas: drop, connect, mount, join, rename, and undo it all 
       window.network('network').locator('.region-label'),
       /pgadmin.*network/i,
     );
-    await expect
-      .poll(stack)
-      .toMatchObject({
-        services: { postgres: { networks: ['network'] }, pgadmin: { networks: ['network'] } },
-      });
+    await expect.poll(stack).toMatchObject({
+      services: { postgres: { networks: ['network'] }, pgadmin: { networks: ['network'] } },
+    });
   });
 
   await step('rename PostgreSQL: what refers to it follows', async () => {

@@ -44,7 +44,7 @@ test('The Spark cluster: run it, submit a job, watch the executors inside the wo
       timeout: 60_000,
     });
     await expect(executors.first()).toContainText(/[1-9]\d* (\/ 400 )?tasks/, { timeout: 60_000 });
-    await expect(executors.first()).toContainText(/\d+(\.\d+)? (KB|MB|kB)/);
+    await expect(executors.first()).toContainText(/[\d.,]+ [KM]iB \/ [\d.,]+ MiB/);
     await expect(executors).toHaveCount(2);
   });
 

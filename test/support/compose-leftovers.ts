@@ -19,6 +19,14 @@ export function removeComposeProject(project: string): void {
   }
 }
 
+/** Id of the container that runs a service of a Compose project. Throws when there is none. */
+export function composeContainer(project: string, service: string): string {
+  const own = ['--filter', `label=com.docker.compose.project=${project}`];
+  const id = run(['ps', '-q', ...own, '--filter', `label=com.docker.compose.service=${service}`]).trim();
+  if (!id) throw new Error(`${service} of ${project} does not run`);
+  return id;
+}
+
 function ids(list: readonly string[], project: string): readonly string[] {
   const printed = run([...list, '--filter', `label=com.docker.compose.project=${project}`]);
   return printed.split('\n').filter(line => line !== '');

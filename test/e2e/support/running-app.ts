@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 const startLimit = 30_000;
-const endLimit = 10_000;
+const endLimit = 30_000;
 
 /** The app as a user starts it with `drawbridge open --browser`, in a home of its own. */
 export interface RunningApp {

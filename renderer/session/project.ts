@@ -116,13 +116,14 @@ export async function saveProjectAs(path: string): Promise<boolean> {
 /** One step back over text and drawing together. */
 export function undo(): void {
   const { info } = useSession.getState();
-  if (info?.canUndo) void ask('project.undo', { project: info.project });
+  // Asked even where `canUndo` is not known yet: what was typed a moment ago is to be undone too.
+  if (info) void ask('project.undo', { project: info.project });
 }
 
 /** One step forward again. */
 export function redo(): void {
   const { info } = useSession.getState();
-  if (info?.canRedo) void ask('project.redo', { project: info.project });
+  if (info) void ask('project.redo', { project: info.project });
 }
 
 /** Meets the engine's store again after the line was lost: changes made meanwhile on both sides are joined. */

@@ -6,6 +6,8 @@ import { composeFileNames } from '../files/find-compose-file.ts';
 export interface ComposeTarget {
   readonly file: string;
   readonly folder: string;
+  /** Name of a running project to act on without its file, from a folder that has none. */
+  readonly project?: string;
 }
 
 /** A command for `docker`: what is run, and what is shown to copy. */
@@ -28,7 +30,8 @@ export function composeCommand(
     readonly environment: Readonly<Record<string, string | undefined>>;
   },
 ): ComposeCommand {
-  const files = fileArguments(target, extra.environment);
+  const files =
+    target.project === undefined ? fileArguments(target, extra.environment) : ['-p', target.project];
   const [verb, ...rest] = action;
   return {
     args: ['compose', ...files, ...(extra.hidden ?? []), verb, ...(extra.marks ?? []), ...rest],

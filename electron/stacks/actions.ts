@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { parse } from 'node:path';
 import type { ActionStarted, EngineEvents } from '../../shared/rpc/messages.ts';
-import { composeCommand } from '../compose/compose-command.ts';
+import { type ComposeTarget, composeCommand } from '../compose/compose-command.ts';
 import { containerNames, resolveModel } from '../compose/resolve-model.ts';
 import { type ComposeRun, runCompose } from '../compose/run-compose.ts';
+import { runningProject } from '../compose/running-project.ts';
 import type { EngineAccess } from '../engine/engine-access.ts';
 import { failing } from '../failure.ts';
 import type { Emit, StackProject } from './stack-project.ts';
@@ -12,6 +14,12 @@ type Kind = EngineEvents['action.ended']['kind'];
 /** Least time between two progress events, in milliseconds. */
 const progressEvery = 60;
 
+/** What an action acts on, and how it names services by their containers. */
+export interface FoundStack {
+  readonly target: ComposeTarget;
+  readonly serviceOf: (container: string) => string | null;
+}
+
 /** The Compose actions that run now: one per project at a time. */
 export interface Actions {
   /** Throws `action-running` while an action of this project runs. */
@@ -20,10 +28,10 @@ export interface Actions {
     project: StackProject,
     kind: Kind,
     action: readonly [string, ...string[]],
-    serviceOf: (container: string) => string | null,
+    found: FoundStack,
   ) => ActionStarted;
-  /** Names services of containers; knows none when the file cannot be resolved (stopping must still work). */
-  readonly names: (project: StackProject) => Promise<(container: string) => string | null>;
+  /** What to act on when stopping; rejects when the file cannot be resolved and nothing of it runs. */
+  readonly find: (project: StackProject) => Promise<FoundStack>;
   readonly cancel: (action: string) => Promise<void>;
   readonly dispose: () => Promise<void>;
 }
@@ -40,10 +48,10 @@ export function createActions({ cli, environment }: EngineAccess, emit: Emit): A
   return {
     mustBeFree,
 
-    begin(project, kind, action, serviceOf) {
+    begin(project, kind, action, { target, serviceOf }) {
       mustBeFree(project);
       const id = randomUUID();
-      const { args, shown } = composeCommand(project, action, {
+      const { args, shown } = composeCommand(target, action, {
         hidden: ['--progress', 'json'],
         environment,
       });
@@ -51,7 +59,7 @@ export function createActions({ cli, environment }: EngineAccess, emit: Emit): A
       const progress = latest(progressEvery, (steps: EngineEvents['action.progress']['steps']) =>
         emit('action.progress', { ...common, steps }),
       );
-      const run = runCompose(cli, { args, shown }, project.folder, { onProgress: progress.push, serviceOf });
+      const run = runCompose(cli, { args, shown }, target.folder, { onProgress: progress.push, serviceOf });
       running.set(id, { project: project.id, run });
       void run.ended.then(outcome => {
         running.delete(id);
@@ -61,11 +69,17 @@ export function createActions({ cli, environment }: EngineAccess, emit: Emit): A
       return { action: id, command: shown };
     },
 
-    async names(project) {
+    async find(project) {
       try {
-        return containerNames(await resolveModel(cli, project, environment));
-      } catch {
-        return () => null;
+        return { target: project, serviceOf: containerNames(await resolveModel(cli, project, environment)) };
+      } catch (error) {
+        // A file that was broken while its stack runs must not keep anybody from stopping it.
+        const name = await runningProject(cli, project.file);
+        if (name === null) throw error;
+        return {
+          target: { ...project, folder: parse(project.folder).root, project: name },
+          serviceOf: () => null,
+        };
       }
     },
 

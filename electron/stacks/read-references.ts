@@ -6,13 +6,14 @@ import { asMap } from '../../shared/policy/plain.ts';
 import { type WrittenReference, writtenReferences } from '../../shared/policy/written-references.ts';
 import { interpolate, type Variables } from '../../shared/project/interpolate.ts';
 import { parseEnvFile } from '../../shared/project/parse-env-file.ts';
+import { realPath } from './real-path.ts';
 
 /** More files than this are no stack of a person; the rest is left to Compose, which fetches nothing either. */
 const mostFiles = 200;
 
 /**
  * What the files of a stack name, read before anything runs: the file, the override beside it, and local files they
- * include or extend. `.env` is named too: its values go into the containers. Paths come back absolute.
+ * include or extend. Paths come back absolute.
  */
 export function readReferences(
   file: string,
@@ -25,7 +26,11 @@ export function readReferences(
     ...environment,
   };
   const fill = (text: string): string => interpolate(text, variables).value;
-  const found: WrittenReference[] = [{ kind: 'file', subject: '.env', path: envFile }];
+  // The project's own .env is no risk; one that is a link to somewhere else may be.
+  const found: WrittenReference[] =
+    realPath(envFile) === join(realPath(folder), '.env')
+      ? []
+      : [{ kind: 'file', subject: '.env', path: envFile }];
   const queue = [file, ...overrides(file)].map(path => ({ path, base: folder }));
   const seen = new Set<string>();
 

@@ -88,10 +88,14 @@ export function createStackRunner(setting: {
     );
 
   if (setting.follow) {
+    let asked = 0;
     disposals.push(
-      engine.onChange(change => {
+      engine.onChange(async change => {
         if (change.kind === 'container') return;
-        void dockerStatus().then(status => emit('docker.changed', status));
+        const question = ++asked;
+        const status = await dockerStatus();
+        // Of two answers that overtake each other only the later question's counts.
+        if (question === asked) emit('docker.changed', status);
       }),
     );
   }
@@ -108,25 +112,25 @@ export function createStackRunner(setting: {
         if (trust !== found.hash) throw failing('docker', 'trust-needed', { count: found.risks.length });
         await consents.agree(project.file, found.hash);
       }
-      return actions.begin(project, 'up', ['up', '-d'], containerNames(stack));
+      return actions.begin(project, 'up', ['up', '-d'], {
+        target: project,
+        serviceOf: containerNames(stack),
+      });
     },
 
-    stop: async project => actions.begin(project, 'stop', ['stop'], await actions.names(project)),
-    down: async project => actions.begin(project, 'down', ['down'], await actions.names(project)),
-    restart: async (project, service) =>
-      actions.begin(
-        project,
-        'restart',
-        service ? ['restart', service] : ['restart'],
-        await actions.names(project),
-      ),
+    stop: async project => actions.begin(project, 'stop', ['stop'], await actions.find(project)),
+    down: async project => actions.begin(project, 'down', ['down'], await actions.find(project)),
+    restart: async (project, service) => {
+      const action = service === undefined ? [] : [serviceWord(service)];
+      return actions.begin(project, 'restart', ['restart', ...action], await actions.find(project));
+    },
     cancel: actions.cancel,
 
-    followLogs: async (project, service, tail) => streams.followLogs(project, service, tail),
+    followLogs: async (project, service, tail) => streams.followLogs(project, serviceWord(service), tail),
     unfollowLogs: streams.unfollowLogs,
     exec: async (project, service, command) =>
-      streams.run(project, service, { argv: ['sh', '-c', command], files: [] }),
-    runJob: (project, service, job) => streams.run(project, service, job),
+      streams.run(project, serviceWord(service), { argv: ['sh', '-c', command], files: [] }),
+    runJob: async (project, service, job) => streams.run(project, serviceWord(service), job),
     cancelJob: streams.cancelJob,
 
     watchProject: (name, serviceNames, onSnapshot) => watchSnapshots(engine, name, serviceNames, onSnapshot),
@@ -137,4 +141,10 @@ export function createStackRunner(setting: {
       await actions.dispose();
     },
   };
+}
+
+/** A service's name as a word of a command line: one that would be read as an option is no name we pass on. */
+function serviceWord(service: string): string {
+  if (service.startsWith('-')) throw failing('docker', 'no-such-service', { name: service });
+  return service;
 }

@@ -151,6 +151,31 @@ volumes: {data: {}}
     expect(services.map(({ state }) => state)).toEqual(['starting', 'created']);
   });
 
+  it('stops a stack whose file was broken meanwhile', async () => {
+    const shop = stack(`services: {a: {image: "redis:7", ${stays}}}\n`);
+    await shop.run(shop.runner.up);
+    shop.write('services: {a: [}\n');
+    expect(await shop.run(shop.runner.stop)).toMatchObject({
+      ok: true,
+      command: `docker compose -p ${shop.name} stop`,
+    });
+    expect(await shop.run(shop.runner.down)).toMatchObject({ ok: true });
+    expect(shop.leftovers()).toEqual([]);
+    await expect(shop.runner.stop(shop.project)).rejects.toMatchObject({
+      failure: { code: 'compose-invalid' },
+    });
+  });
+
+  it('passes no option on as a name', async () => {
+    const shop = stack('services: {a: {image: "redis:7"}}\n');
+    await expect(shop.runner.restart(shop.project, '--help')).rejects.toMatchObject({
+      failure: { code: 'no-such-service' },
+    });
+    await expect(shop.runner.exec(shop.project, '--help', 'true')).rejects.toMatchObject({
+      failure: { code: 'no-such-service' },
+    });
+  });
+
   it('asks before it starts what reaches out of its containers', async () => {
     const shop = stack('services: {a: {image: "redis:7", pid: host, stop_grace_period: 0s}}\n');
     await expect(shop.runner.up(shop.project)).rejects.toMatchObject({ failure: { code: 'trust-needed' } });

@@ -39,6 +39,7 @@ import { StaleBanner } from './overlay/StaleBanner.tsx';
 import { Toolbar } from './overlay/Toolbar.tsx';
 import { useBringIntoView } from './use-bring-into-view.ts';
 import { useDrawing } from './use-drawing.ts';
+import { useFitOnArrival } from './use-fit-on-arrival.ts';
 import './canvas.css';
 
 const nodeTypes = { service: ServiceCard, region: Region, store: Store, leaf: Leaf, door: Door, wall: Wall };
@@ -56,6 +57,7 @@ export function CanvasFlow({ derived }: { readonly derived: Derived }) {
   const drop = usePartDrop(drawing);
   const onKeyDownCapture = useCanvasKeys(drawing);
   useBringIntoView(drawing);
+  const full = useFitOnArrival(derived.graph.nodes.length);
   useEffect(() => resetCanvas, []);
 
   const onConnectEnd: OnConnectEnd = (event, { fromNode, toNode }) => {
@@ -131,7 +133,7 @@ export function CanvasFlow({ derived }: { readonly derived: Derived }) {
         zoomOnDoubleClick={false}
         minZoom={0.15}
         maxZoom={2.5}
-        fitView
+        fitView={full}
         fitViewOptions={{ ...fitOptions, duration: 0 }}
         ariaLabelConfig={aria}
         proOptions={{ hideAttribution: true }}

@@ -19,7 +19,7 @@ export function cardSize(facts: CardFacts): Size {
 }
 
 /** Extra height the automatic layout keeps free below a card that shows figures while it runs. */
-export const liveReserve = 84;
+export const liveReserve = 72;
 
 function chipRows(chips: readonly Chip[]): number {
   let rows = 0;
@@ -48,6 +48,9 @@ export const leafSize: Size = { width: 132, height: 44 };
 export const doorSize: Size = { width: 88, height: 32 };
 /** Size of a network that nobody is in yet. */
 export const emptyRegionSize: Size = { width: 280, height: 150 };
+
+/** Size of a network that is nobody's first: services are only plugged into it. */
+export const hubSize: Size = { width: 190, height: 84 };
 
 /** The size of a node that is no service. */
 export function plainSize(node: GraphNode): Size {

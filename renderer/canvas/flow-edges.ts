@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Graph, GraphEdge } from '../../shared/graph/graph.ts';
 import type { Box } from '../../shared/graph/layout/geometry.ts';
-import { curvePath, outward } from './edges/bezier.ts';
-import type { Obstacle, Terminal } from './edges/choose-sides.ts';
+import { outward, pointAlong, routePath } from './edges/bezier.ts';
+import type { Obstacle, Terminal } from './edges/choose-way.ts';
 import { labelWidth, placeLabels } from './edges/place-labels.ts';
 import { arrowLength, routeWires } from './edges/route-wires.ts';
 import type { CanvasEdge } from './flow-types.ts';
@@ -35,8 +35,8 @@ export function flowEdges(
     drawn.toSorted(byWeight).flatMap(edge => {
       const route = routes.get(edge.id);
       const word = words.get(edge.id);
-      return route && word && always(edge)
-        ? [{ id: edge.id, curve: route.curve, width: labelWidth(word, edge.kind === 'talks-to') }]
+      return route && word
+        ? [{ id: edge.id, route: route.route, width: labelWidth(word, edge.kind !== 'depends_on') }]
         : [];
     }),
     [...obstacles(graph, scene).map(({ box }) => box), ...labelsOfRegions(scene)],
@@ -44,10 +44,10 @@ export function flowEdges(
   return drawn.flatMap(edge => {
     const route = routes.get(edge.id);
     if (!route) return [];
-    const [, , , neck] = route.curve;
+    const neck = route.route.at(-1)?.[3];
+    if (!neck) return [];
     const out = outward[route.toSide];
     const place = places.get(edge.id);
-    const middle = placeLabels([{ id: edge.id, curve: route.curve, width: 0 }], []).get(edge.id);
     const made: CanvasEdge = {
       id: edge.id,
       source: edge.from,
@@ -60,12 +60,12 @@ export function flowEdges(
       data: {
         edge,
         plug: edge.kind === 'network',
-        path: curvePath(route.curve),
+        path: routePath(route.route),
         tip: { x: neck.x - out.x * arrowLength, y: neck.y - out.y * arrowLength },
         toSide: route.toSide,
         label: words.get(edge.id) ?? null,
-        labelAt: place ?? middle ?? neck,
-        labelFree: place?.free ?? false,
+        labelAt: place ?? pointAlong(route.route, 0.5),
+        labelFree: always(edge) && place?.free === true,
       },
     };
     const before = previous.get(edge.id);
@@ -133,7 +133,7 @@ const weights: Record<GraphEdge['kind'], number> = {
 };
 
 function byWeight(one: GraphEdge, other: GraphEdge): number {
-  return weights[one.kind] - weights[other.kind];
+  return Number(always(other)) - Number(always(one)) || weights[one.kind] - weights[other.kind];
 }
 
 /** Whether an edge's word shows without being asked for, where there is room. */

@@ -91,7 +91,8 @@ function flowNode(node: GraphNode, box: Box, source: NodeSource): CanvasNode {
           driver: definition?.driver?.value ?? null,
           implicit: node.implicit,
           external: node.external,
-          empty: scene.regions.find(({ id }) => id === node.id)?.members.length === 0,
+          hub: scene.regions.find(({ id }) => id === node.id)?.members.length === 0,
+          guests: source.graph.edges.filter(edge => edge.kind === 'network' && edge.to === node.id).length,
         },
       };
     }
@@ -127,9 +128,17 @@ function frame(box: Box) {
     height,
     measured: { width, height },
     handles: [
-      { type: 'source' as const, position: Position.Right, x: width, y: height / 2, width: 1, height: 1 },
+      handle(Position.Right, width, height / 2),
+      handle(Position.Top, width / 2, 0),
+      handle(Position.Bottom, width / 2, height),
+      handle(Position.Left, 0, height / 2),
     ],
   };
+}
+
+/** Known beforehand, so that nothing waits for a measurement; a drag finds a dot by the id that `ConnectHandles` gives it. */
+function handle(position: Position, x: number, y: number) {
+  return { id: position, type: 'source' as const, position, x, y, width: 1, height: 1 };
 }
 
 function bareFacts(node: GraphNode): CardFacts {

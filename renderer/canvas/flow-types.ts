@@ -12,7 +12,10 @@ export type RegionNode = Node<
     readonly driver: string | null;
     readonly implicit: boolean;
     readonly external: boolean;
-    readonly empty: boolean;
+    /** No region of its own: nobody's first network. */
+    readonly hub: boolean;
+    /** Services that are plugged into it. */
+    readonly guests: number;
   },
   'region'
 >;

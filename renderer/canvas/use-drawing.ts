@@ -7,7 +7,7 @@ import type { Derived } from '../session/derive.ts';
 import { useSession } from '../session/session.ts';
 import { useCanvas } from './canvas-state.ts';
 import { type CardFacts, readCardFacts } from './card-facts.ts';
-import { cardSize, liveReserve, plainSize } from './card-size.ts';
+import { cardSize, hubSize, liveReserve, plainSize } from './card-size.ts';
 import { flowEdges } from './flow-edges.ts';
 import { flowNodes } from './flow-nodes.ts';
 import type { CanvasEdge, CanvasNode } from './flow-types.ts';
@@ -74,8 +74,9 @@ export function useDrawing(derived: Derived): Drawing {
   return { derived, places, scene, nodes, edges, layoutSizes: known.layout };
 }
 
-function cardFacts({ graph, stack, document }: Derived): ReadonlyMap<string, CardFacts> {
-  const problems = [...new Set([...document.problems, ...stack.problems])];
+function cardFacts({ graph, stack, document, stale }: Derived): ReadonlyMap<string, CardFacts> {
+  // While the text does not parse, its problems lie at places that the old drawing does not know.
+  const problems = stale ? [] : [...new Set([...document.problems, ...stack.problems])];
   return new Map(
     stack.services.map(service => [
       `service:${service.name}`,
@@ -92,7 +93,8 @@ function knownSizes(
   const layout: Record<string, { width: number; height: number }> = {};
   for (const node of graph.nodes) {
     const fact = facts.get(node.id);
-    const size = fact ? cardSize(fact) : plainSize(node);
+    const plugged = node.kind === 'network' && graph.edges.some(edge => edge.to === node.id);
+    const size = fact ? cardSize(fact) : plugged ? hubSize : plainSize(node);
     const alive = node.kind === 'service' && findTechnology(node.technology ?? '')?.view !== undefined;
     sizes[node.id] = size;
     layout[node.id] = alive ? { ...size, height: size.height + liveReserve } : size;

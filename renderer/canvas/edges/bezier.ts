@@ -34,8 +34,19 @@ function handle(at: Point, side: Side, other: Point): Point {
   return { x: at.x + out.x * reach, y: at.y + out.y * reach };
 }
 
-/** The point of a curve at `t` between 0 and 1. */
-export function pointAt([from, one, two, to]: Curve, t: number): Point {
+/** A line of several smooth pieces, each beginning where the one before ends. */
+export type Route = readonly Curve[];
+
+/** A straight piece. */
+export function straight(from: Point, to: Point): Curve {
+  return [from, between(from, to, 1 / 3), between(from, to, 2 / 3), to];
+}
+
+function between(from: Point, to: Point, t: number): Point {
+  return { x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t };
+}
+
+function pointOn([from, one, two, to]: Curve, t: number): Point {
   const s = 1 - t;
   const [a, b, c, d] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
   return {
@@ -44,14 +55,36 @@ export function pointAt([from, one, two, to]: Curve, t: number): Point {
   };
 }
 
-/** Points along a curve, both ends included. */
-export function sampleCurve(curve: Curve, count: number): Point[] {
-  return Array.from({ length: count + 1 }, (_, index) => pointAt(curve, index / count));
+/** Points along a route, both ends included. */
+export function sampleRoute(route: Route, perPiece: number): Point[] {
+  return route.flatMap((curve, piece) =>
+    Array.from({ length: perPiece + (piece === 0 ? 1 : 0) }, (_, index) =>
+      pointOn(curve, (index + (piece === 0 ? 0 : 1)) / perPiece),
+    ),
+  );
 }
 
-/** The curve as the `d` of an SVG path. */
-export function curvePath([from, one, two, to]: Curve): string {
-  return `M${at(from)} C${at(one)} ${at(two)} ${at(to)}`;
+/** The point that lies at a share `t` (0 to 1) of a route's length. */
+export function pointAlong(route: Route, t: number): Point {
+  const points = sampleRoute(route, 24);
+  const steps = points.map((point, index) => {
+    const before = points[index - 1] ?? point;
+    return Math.hypot(point.x - before.x, point.y - before.y);
+  });
+  let left = steps.reduce((sum, step) => sum + step, 0) * t;
+  for (let index = 1; index < points.length; index++) {
+    const [before, point, step] = [points[index - 1], points[index], steps[index] ?? 0];
+    if (before && point && left <= step) return between(before, point, step === 0 ? 0 : left / step);
+    left -= step;
+  }
+  return points.at(-1) ?? { x: 0, y: 0 };
+}
+
+/** The route as the `d` of an SVG path. */
+export function routePath(route: Route): string {
+  const [first] = route;
+  if (!first) return '';
+  return `M${at(first[0])} ${route.map(([, one, two, to]) => `C${at(one)} ${at(two)} ${at(to)}`).join(' ')}`;
 }
 
 function at({ x, y }: Point): string {

@@ -1,10 +1,10 @@
 import { type Box, boxesMeet } from '../../../shared/graph/layout/geometry.ts';
-import { type Curve, type Point, pointAt } from './bezier.ts';
+import { type Point, pointAlong, type Route } from './bezier.ts';
 
 /** A word that wants to stand on a wire. */
 export interface LabelWish {
   readonly id: string;
-  readonly curve: Curve;
+  readonly route: Route;
   readonly width: number;
 }
 
@@ -28,7 +28,7 @@ export function placeLabels(
   const places = new Map<string, LabelPlace>();
   for (const wish of wishes) {
     const free = firstFree(wish, boxes);
-    places.set(wish.id, free ? { ...free, free: true } : { ...pointAt(wish.curve, 0.5), free: false });
+    places.set(wish.id, free ? { ...free, free: true } : { ...pointAlong(wish.route, 0.5), free: false });
     if (free) boxes.push(around(free, wish.width));
   }
   return places;
@@ -37,7 +37,7 @@ export function placeLabels(
 function firstFree(wish: LabelWish, boxes: readonly Box[]): Point | null {
   for (const dy of beside) {
     for (const t of along) {
-      const on = pointAt(wish.curve, t);
+      const on = pointAlong(wish.route, t);
       const at = { x: on.x, y: on.y + dy };
       if (!boxes.some(box => boxesMeet(around(at, wish.width), box, 2))) return at;
     }

@@ -1,12 +1,14 @@
-import { type Curve, curveBetween, type Side } from './bezier.ts';
+import { outward, type Route, type Side } from './bezier.ts';
 import {
   baseOffset,
-  chooseSides,
+  chooseWay,
+  type Lane,
   type Obstacle,
-  type Sides,
+  routeOf,
   sidePoint,
   type Terminal,
-} from './choose-sides.ts';
+  type Way,
+} from './choose-way.ts';
 
 /** A line to draw from one node to another. */
 export interface Wire {
@@ -17,9 +19,9 @@ export interface Wire {
   readonly sideways: boolean;
 }
 
-/** Where a wire runs. The curve ends where its arrow begins; `toSide` says where the arrow points. */
+/** Where a wire runs. It ends where its arrow begins; `toSide` says where the arrow points. */
 export interface RoutedWire {
-  readonly curve: Curve;
+  readonly route: Route;
   readonly toSide: Side;
 }
 
@@ -33,7 +35,7 @@ const carefulLimit = 120;
 
 interface Planned {
   readonly wire: Wire;
-  readonly sides: Sides;
+  readonly sides: Way;
   readonly from: Terminal;
   readonly to: Terminal;
 }
@@ -49,21 +51,31 @@ export function routeWires(
     const [from, to] = [terminals.get(wire.from), terminals.get(wire.to)];
     if (!from || !to || wire.from === wire.to) return [];
     const others = careful ? obstacles.filter(({ id }) => id !== wire.from && id !== wire.to) : [];
-    return [{ wire, from, to, sides: chooseSides(from, to, others, wire.sideways) }];
+    return [{ wire, from, to, sides: chooseWay(from, to, others, wire.sideways) }];
   });
   const offsets = spreadAlongSides(planned);
+  const lanes = new Map<string, number>();
   const routed = new Map<string, RoutedWire>();
   for (const { wire, sides, from, to } of planned) {
     const [start, end] = straightened(sides, from, to, offsets, wire);
     const tip = sidePoint(to.box, sides.to, end);
-    const out = { top: [0, -1], right: [1, 0], bottom: [0, 1], left: [-1, 0] }[sides.to] as [number, number];
-    const neck = { x: tip.x + out[0] * arrowLength, y: tip.y + out[1] * arrowLength };
+    const out = outward[sides.to];
+    const neck = { x: tip.x + out.x * arrowLength, y: tip.y + out.y * arrowLength };
+    const way = { ...sides, lane: sides.lane && ownLane(sides.lane, lanes) };
     routed.set(wire.id, {
-      curve: curveBetween(sidePoint(from.box, sides.from, start), sides.from, neck, sides.to),
+      route: routeOf(way, sidePoint(from.box, sides.from, start), neck),
       toSide: sides.to,
     });
   }
   return routed;
+}
+
+/** Wires that would share a lane run beside each other. */
+function ownLane(lane: Lane, taken: Map<string, number>): Lane {
+  const key = `${lane.fixed} ${Math.round(lane.at / 12)}`;
+  const before = taken.get(key) ?? 0;
+  taken.set(key, before + 1);
+  return { ...lane, at: lane.at + before * 6 * (before % 2 === 0 ? 1 : -1) };
 }
 
 interface Slots {
@@ -113,7 +125,7 @@ function spreadAlongSides(planned: readonly Planned[]): Slots {
 
 /** The two ends' offsets; where a wire is alone on its side it moves along it to run straight. */
 function straightened(
-  sides: Sides,
+  sides: Way,
   from: Terminal,
   to: Terminal,
   { offset, crowd }: Slots,
@@ -122,7 +134,8 @@ function straightened(
   const start = offset.get(startOf(wire)) ?? 0;
   const end = offset.get(endOf(wire)) ?? 0;
   const level = (side: Side): boolean => side === 'left' || side === 'right';
-  if (level(sides.from) !== level(sides.to) || sides.from === sides.to) return [start, end];
+  if (sides.lane !== null || level(sides.from) !== level(sides.to) || sides.from === sides.to)
+    return [start, end];
   const axis = level(sides.from) ? 'y' : 'x';
   const size = axis === 'y' ? 'height' : 'width';
   const shift = from.box[axis] - to.box[axis];

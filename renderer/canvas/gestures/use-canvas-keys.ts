@@ -103,15 +103,7 @@ export function useCanvasKeys(drawing: Drawing) {
         return node && canRename(node) && !derived.stale ? () => beginRename(node.id) : null;
       case 'c':
         if (!node || derived.stale) return null;
-        return () =>
-          aim(
-            node.id,
-            nearest(
-              candidates(drawing, node.id).map(({ id }) => id),
-              scene.boxes,
-              node.id,
-            ),
-          );
+        return () => aim(node.id, firstCandidate(node.id));
       case 'e':
         return () => walkEdges(subject);
       case 'v':
@@ -127,6 +119,13 @@ export function useCanvasKeys(drawing: Drawing) {
       default:
         return null;
     }
+  }
+
+  /** Services are what is mostly meant; the nearest comes first. */
+  function firstCandidate(from: string): string | null {
+    const ids = candidates(drawing, from).map(({ id }) => id);
+    const services = ids.filter(id => id.startsWith('service:'));
+    return nearest(services.length > 0 ? services : ids, scene.boxes, from);
   }
 
   function walkEdges(subject: string | null): void {

@@ -23,7 +23,11 @@ export const Region = memo(function Region({ id, data, selected }: NodeProps<Reg
         {notes.length > 0 ? <span className="region-driver">{notes.join(' · ')}</span> : null}
         <ConnectHandles sides={[Position.Right]} />
       </div>
-      {data.empty ? <p className="region-empty">{t('canvas.emptyNetwork')}</p> : null}
+      {data.hub ? (
+        <p className="region-empty">
+          {data.guests > 0 ? t('canvas.guests', { count: data.guests }) : t('canvas.emptyNetwork')}
+        </p>
+      ) : null}
     </div>
   );
 });

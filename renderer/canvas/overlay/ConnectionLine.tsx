@@ -1,15 +1,15 @@
 import type { ConnectionLineComponentProps } from '@xyflow/react';
 import { useCanvas } from '../canvas-state.ts';
-import { curveBetween, curvePath, type Side } from '../edges/bezier.ts';
+import { curveBetween, routePath, type Side } from '../edges/bezier.ts';
 
 const opposite: Readonly<Record<Side, Side>> = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' };
 
 /** The line that follows the pointer while a connection is dragged, in the colour of what it means. */
 export function ConnectionLine({ fromX, fromY, toX, toY, fromPosition }: ConnectionLineComponentProps) {
   const kind = useCanvas(state => state.hint?.meaning.kind ?? 'nothing');
-  const path = curvePath(
+  const path = routePath([
     curveBetween({ x: fromX, y: fromY }, fromPosition, { x: toX, y: toY }, opposite[fromPosition]),
-  );
+  ]);
   return (
     <g className="connection-line" data-kind={kind}>
       <path d={path} />

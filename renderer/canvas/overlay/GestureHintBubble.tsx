@@ -17,7 +17,9 @@ export function GestureHintBubble() {
     <div
       className="gesture-hint"
       data-kind={hint.meaning.kind}
-      style={{ transform: `translate(${Math.round(hint.x + 14)}px, ${Math.round(hint.y + 16)}px)` }}
+      style={{
+        transform: `translate(min(${Math.round(hint.x + 14)}px, 100cqw - 276px), min(${Math.round(hint.y + 16)}px, 100cqh - 76px))`,
+      }}
     >
       <Icon aria-hidden />
       <span>

@@ -2,6 +2,7 @@ import { NodeToolbar, Position } from '@xyflow/react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from '../../session/run-command.ts';
+import { useSession } from '../../session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type MountQuestion, useCanvas } from '../canvas-state.ts';
 import './overlay.css';
@@ -9,7 +10,8 @@ import './overlay.css';
 /** Asks where a volume goes inside a container whose data path is not known. */
 export function MountQuestionForm() {
   const question = useCanvas(state => state.question);
-  if (!question) return null;
+  const stale = useSession(state => state.derived?.stale !== false);
+  if (!question || stale) return null;
   return (
     <NodeToolbar
       nodeId={`service:${question.service}`}

@@ -31,6 +31,8 @@ export const canvas = {
   external: 'external',
   defaultNetwork: 'made by Compose',
   emptyNetwork: 'Drop services here, or connect them to this network',
+  guests_one: '{{count}} service is plugged in',
+  guests_other: '{{count}} services are plugged in',
   regionHint: 'Network. Drag the label to move all its services; double-click to rename',
   door: 'Door {{port}} of your computer leads into the stack',
   doorAuto: 'Docker picks a free door of your computer when it starts',

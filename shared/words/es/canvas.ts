@@ -31,6 +31,8 @@ export const canvas = {
   external: 'externa',
   defaultNetwork: 'la crea Compose',
   emptyNetwork: 'Suelta servicios aquí o conéctalos a esta red',
+  guests_one: '{{count}} servicio enchufado',
+  guests_other: '{{count}} servicios enchufados',
   regionHint: 'Red. Arrastra la etiqueta para mover todos sus servicios; doble clic para cambiar el nombre',
   door: 'La puerta {{port}} de tu ordenador lleva al stack',
   doorAuto: 'Docker elige una puerta libre de tu ordenador al arrancar',

@@ -1,0 +1,187 @@
+import { type Box, boundingBox } from '../../../shared/graph/layout/geometry.ts';
+import { curveBetween, type Point, type Route, type Side, sampleRoute, straight } from './bezier.ts';
+
+/** Where wires may meet a node: the box they touch, its allowed sides, and how far below the top they meet its left and right. */
+export interface Terminal {
+  readonly box: Box;
+  readonly sides: readonly Side[];
+  readonly lead: number;
+}
+
+/** Something a wire should not run across. */
+export interface Obstacle {
+  readonly id: string;
+  readonly box: Box;
+}
+
+/** A straight stretch beside what is in the way: along a height (`y`) or beside it (`x`), from one coordinate to another. */
+export interface Lane {
+  readonly fixed: 'x' | 'y';
+  readonly at: number;
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** The sides a wire leaves and arrives at, and the lane it takes when the direct way is not clear. */
+export interface Way {
+  readonly from: Side;
+  readonly to: Side;
+  readonly lane: Lane | null;
+}
+
+const samples = 26;
+const crossingCost = 420;
+const laneCost = 60;
+const clearance = 15;
+
+/** How far along a side its wires meet it by default. */
+export function baseOffset(terminal: Terminal, side: Side): number {
+  return side === 'left' || side === 'right' ? terminal.lead : terminal.box.width / 2;
+}
+
+/** The point on a side, `offset` from its left or upper end. */
+export function sidePoint(box: Box, side: Side, offset: number): Point {
+  switch (side) {
+    case 'top':
+      return { x: box.x + offset, y: box.y };
+    case 'bottom':
+      return { x: box.x + offset, y: box.y + box.height };
+    case 'left':
+      return { x: box.x, y: box.y + offset };
+    case 'right':
+      return { x: box.x + box.width, y: box.y + offset };
+  }
+}
+
+/** The line of a way between two points. */
+export function routeOf(way: Way, start: Point, end: Point): Route {
+  const { lane } = way;
+  if (!lane) return [curveBetween(start, way.from, end, way.to)];
+  const [onto, off] =
+    lane.fixed === 'y'
+      ? [
+          { x: lane.begin, y: lane.at },
+          { x: lane.end, y: lane.at },
+        ]
+      : [
+          { x: lane.at, y: lane.begin },
+          { x: lane.at, y: lane.end },
+        ];
+  const forward = lane.end > lane.begin;
+  const [behind, ahead]: [Side, Side] =
+    lane.fixed === 'y'
+      ? forward
+        ? ['left', 'right']
+        : ['right', 'left']
+      : forward
+        ? ['top', 'bottom']
+        : ['bottom', 'top'];
+  return [
+    curveBetween(start, way.from, onto, behind),
+    straight(onto, off),
+    curveBetween(off, ahead, end, way.to),
+  ];
+}
+
+/**
+ * The calmest way from one node to another: the shortest that keeps clear of what is in between, if need be along a lane
+ * beside it. `sideways` wires (who waits for whom, doors) like to run from left to right, the others downwards.
+ */
+export function chooseWay(
+  from: Terminal,
+  to: Terminal,
+  obstacles: readonly Obstacle[],
+  sideways: boolean,
+): Way {
+  const direct = best(from, to, obstacles, sideways, [null]);
+  if (direct.crossed.length === 0) return direct.way;
+  const around = boundingBox(direct.crossed);
+  const lanes = [...direct.crossed, ...(around ? [around] : [])].flatMap(box =>
+    lanesBeside(box, from.box, to.box),
+  );
+  const detour = best(from, to, obstacles, sideways, lanes);
+  return detour.cost < direct.cost ? detour.way : direct.way;
+}
+
+interface Scored {
+  readonly way: Way;
+  readonly cost: number;
+  readonly crossed: readonly Box[];
+}
+
+function best(
+  from: Terminal,
+  to: Terminal,
+  obstacles: readonly Obstacle[],
+  sideways: boolean,
+  lanes: readonly (Lane | null)[],
+): Scored {
+  let found: Scored = {
+    way: { from: from.sides[0] ?? 'right', to: to.sides[0] ?? 'left', lane: null },
+    cost: Number.POSITIVE_INFINITY,
+    crossed: [],
+  };
+  for (const one of from.sides) {
+    const start = sidePoint(from.box, one, baseOffset(from, one));
+    for (const other of to.sides) {
+      const end = sidePoint(to.box, other, baseOffset(to, other));
+      for (const lane of lanes) {
+        const way = { from: one, to: other, lane };
+        const points = sampleRoute(routeOf(way, start, end), samples);
+        let cost = lengthOf(points) + preference(one, other, sideways) + (lane ? laneCost : 0);
+        if (cost >= found.cost) continue;
+        cost += crossingCost * 2 * (Number(passes(points, from.box)) + Number(passes(points, to.box)));
+        if (cost >= found.cost) continue;
+        const crossed = obstacles.filter(({ box }) => passes(points, box)).map(({ box }) => box);
+        cost += crossingCost * crossed.length;
+        if (cost < found.cost) found = { way, cost, crossed };
+      }
+    }
+  }
+  return found;
+}
+
+function lanesBeside(box: Box, from: Box, to: Box): Lane[] {
+  const rightwards = to.x + to.width / 2 >= from.x + from.width / 2;
+  const downwards = to.y + to.height / 2 >= from.y + from.height / 2;
+  const across = rightwards
+    ? { begin: box.x - 4, end: box.x + box.width + 4 }
+    : { begin: box.x + box.width + 4, end: box.x - 4 };
+  const along = downwards
+    ? { begin: box.y - 4, end: box.y + box.height + 4 }
+    : { begin: box.y + box.height + 4, end: box.y - 4 };
+  return [
+    { fixed: 'y', at: box.y - clearance, ...across },
+    { fixed: 'y', at: box.y + box.height + clearance, ...across },
+    { fixed: 'x', at: box.x - clearance, ...along },
+    { fixed: 'x', at: box.x + box.width + clearance, ...along },
+  ];
+}
+
+function preference(from: Side, to: Side, sideways: boolean): number {
+  const upright = (side: Side): boolean => side === 'top' || side === 'bottom';
+  if (sideways) return (upright(from) ? 70 : 0) + (upright(to) ? 70 : 0);
+  return upright(to) ? 0 : 60;
+}
+
+function lengthOf(points: readonly Point[]): number {
+  let length = 0;
+  for (let index = 1; index < points.length; index++) {
+    const [one, other] = [points[index - 1], points[index]];
+    if (one && other) length += Math.hypot(other.x - one.x, other.y - one.y);
+  }
+  return length;
+}
+
+const margin = 3;
+
+/** Whether the line runs through the box; its very rim does not count. */
+function passes(points: readonly Point[], box: Box): boolean {
+  return points.some(
+    ({ x, y }) =>
+      x > box.x + margin &&
+      x < box.x + box.width - margin &&
+      y > box.y + margin &&
+      y < box.y + box.height - margin,
+  );
+}

@@ -1,0 +1,21 @@
+import { useReactFlow } from '@xyflow/react';
+import { useEffect, useRef, useState } from 'react';
+import { fitOptions } from './fit-options.ts';
+
+/** More than a dropped part with its volume, port and network brings: a text that was pasted or undone. */
+const manyAtOnce = 6;
+
+/**
+ * Shows the whole drawing when a text arrives on an empty canvas; parts dropped one by one leave the view alone. Gives
+ * whether there was something to show at the start.
+ */
+export function useFitOnArrival(count: number): boolean {
+  const flow = useReactFlow();
+  const [full] = useState(count > 0);
+  const before = useRef(count);
+  useEffect(() => {
+    if (before.current === 0 && count > manyAtOnce) void flow.fitView(fitOptions);
+    before.current = count;
+  }, [count, flow]);
+  return full;
+}

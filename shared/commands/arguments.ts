@@ -20,9 +20,9 @@ export const pathArgument = z
 /** A scalar as a form gives it. */
 export const scalarArgument = z.union([z.string().max(1_000_000), z.number(), z.boolean()]);
 
-/** Whether Compose takes a text as the key of a service, network or volume (compose-spec schema: `^[a-zA-Z0-9._-]+$`). */
+/** Whether Compose takes a text as the key of a service, network or volume (compose-spec schema, and container names begin with a letter or digit). */
 export function isKey(name: string): boolean {
-  return /^[a-zA-Z0-9._-]+$/.test(name);
+  return /^[a-zA-Z0-9][a-zA-Z0-9._-]*$/.test(name);
 }
 
 function isPort(text: string): boolean {

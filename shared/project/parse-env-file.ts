@@ -56,7 +56,7 @@ export function parseEnvFile(text: string, outer: Variables = {}): EnvFile {
         next = lineEnd(source, read.end);
       } else unreadable.push(line);
     } else if (match?.[1]) entries.push({ name: match[1], value: null, line });
-    else if (!/^\s*(?:#.*)?$/.test(source.slice(at, end))) unreadable.push(line);
+    else if (!/^\s*(?:#[^\n]*)?$/.test(source.slice(at, end))) unreadable.push(line);
     line += source.slice(at, next + 1).split('\n').length - 1;
     at = next + 1;
   }
@@ -69,7 +69,7 @@ function readValue(source: string, from: number, known: Variables): { value: str
     const end = lineEnd(source, from);
     const raw = source
       .slice(from, end)
-      .replace(/(?:^|\s+)#.*$/, '')
+      .replace(/(?:^|\s+)#[^\n]*$/, '')
       .trimEnd();
     return { value: interpolate(raw, known).value, end };
   }

@@ -159,7 +159,7 @@ describe('drawbridge edit', () => {
     expect(code).toBe(1);
     expect(complaints[0]).toMatch(/shared.*here/);
     expect((await run('edit', 'c.yaml', '--do', set({ scope: 'shared' }))).out).toContain(
-      '&a {restart: always}',
+      '&a {restart: "always"}',
     );
   });
 });

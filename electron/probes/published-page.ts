@@ -39,8 +39,11 @@ export function getPage(address: PublishedAddress, path: string, timeoutMs: numb
         let size = 0;
         response.on('data', (chunk: Buffer) => {
           size += chunk.length;
-          if (size > largestReply) request.destroy();
-          else chunks.push(chunk);
+          if (size <= largestReply) chunks.push(chunk);
+          else {
+            resolve(null);
+            request.destroy();
+          }
         });
         response.on('error', () => resolve(null));
         response.on('close', () => resolve(null));

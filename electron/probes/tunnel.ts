@@ -80,7 +80,7 @@ export function openTunnel(
       const line = (id: string): string => `${id} ${seconds} ${hosts} ${port} ${escapeForPrintf(send)}\n`;
       // The loop keeps the limit itself; the margin is for requests that wait in line before this one.
       const frame = await session?.ask(line, timeoutMs * 4);
-      return frame && frame.status === '0' ? frame.body : null;
+      return frame && frame.status === '0' ? frame.body.subarray(0, -1) : null;
     },
     dispose: kept.dispose,
   };

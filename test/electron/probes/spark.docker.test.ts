@@ -174,5 +174,5 @@ describeWithDocker('A running Spark cluster whose worker publishes nothing', () 
       await runner.dispose();
       access.dispose();
     }
-  }, 280_000);
+  }, 420_000);
 });

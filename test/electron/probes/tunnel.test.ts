@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readHttpReply } from '../../../electron/probes/http-reply.ts';
+import { escapeForPrintf, openTunnel } from '../../../electron/probes/tunnel.ts';
+import { localExec } from '../../support/local-exec.ts';
+
+const get = (path: string): string => `GET ${path} HTTP/1.0\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
+
+/** A folder with only these programs, to stand for an image that has nothing else. */
+function imageWith(programs: readonly string[]): string | null {
+  const folder = mkdtempSync(join(tmpdir(), 'image-'));
+  for (const program of programs) {
+    const where =
+      program === 'python3' ? "python3 -c 'import sys; print(sys.executable)'" : `command -v ${program}`;
+    const found = spawnSync('sh', ['-c', where], { encoding: 'utf8' }).stdout.trim();
+    if (found === '') return null;
+    symlinkSync(found, join(folder, program));
+  }
+  return folder;
+}
+
+const images: readonly (readonly [string, readonly string[]])[] = [
+  ['bash', ['sh', 'bash', 'timeout', 'head']],
+  ['Python', ['sh', 'python3']],
+];
+
+describe.each(images)('A tunnel into a container that has %s', (_name, programs) => {
+  let server: Server;
+  let port = 0;
+  const image = imageWith(programs);
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      if (request.url === '/large') response.end('x'.repeat(300_000));
+      else if (request.url === '/slow') setTimeout(() => response.end('late'), 4_000);
+      else response.end(JSON.stringify({ path: request.url, text: 'mañana 🚀\n\u0000' }));
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    port = typeof address === 'object' && address ? address.port : 0;
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+    if (image) rmSync(image, { recursive: true });
+  });
+
+  const run = image === null ? it.skip : it;
+
+  run('asks many pages through one process, and lets go of it', async () => {
+    const local = localExec({ PATH: image ?? '' });
+    const tunnel = openTunnel(local.engine, 'c1', []);
+    const replies = await Promise.all(
+      ['/a', '/b?x=1', '/c'].map(path => tunnel.talk(port, get(path), 2_000)),
+    );
+    expect(replies.map(reply => reply && readHttpReply(reply))).toEqual(
+      ['/a', '/b?x=1', '/c'].map(path => ({ path, text: 'mañana 🚀\n\u0000' })),
+    );
+    const large = await tunnel.talk(port, get('/large'), 2_000);
+    expect(large && readHttpReply(large)).toHaveLength(300_000);
+    expect(local.started()).toBe(1);
+    tunnel.dispose();
+    await expect.poll(() => local.exits.length, { timeout: 3_000 }).toBe(1);
+  });
+
+  run('has no answer where nobody listens or too late, and goes on', async () => {
+    const local = localExec({ PATH: image ?? '' });
+    const tunnel = openTunnel(local.engine, 'c1', []);
+    expect(await tunnel.talk(1, get('/'), 2_000)).toBeNull();
+    const late = await tunnel.talk(port, get('/slow'), 1_000);
+    expect(late && readHttpReply(late)).toBeNull();
+    expect(await tunnel.talk(port, get('/a'), 2_000)).not.toBeNull();
+    expect(local.started()).toBe(1);
+    tunnel.dispose();
+  });
+
+  run('starts again after its process was killed', async () => {
+    const local = localExec({ PATH: image ?? '' });
+    const tunnel = openTunnel(local.engine, 'c1', []);
+    expect(await tunnel.talk(port, get('/a'), 2_000)).not.toBeNull();
+    local.killLast();
+    await expect.poll(() => tunnel.talk(port, get('/a'), 2_000), { timeout: 5_000 }).not.toBeNull();
+    expect(local.started()).toBe(2);
+    tunnel.dispose();
+  });
+
+  run('sends any text and gives what came until the other side hung up', async () => {
+    const echo = createTcpServer(socket =>
+      socket.on('data', data => (data.includes("'") ? socket.end(data) : socket.write(data))),
+    );
+    await new Promise<void>(resolve => echo.listen(0, '127.0.0.1', resolve));
+    const address = echo.address();
+    const local = localExec({ PATH: image ?? '' });
+    const tunnel = openTunnel(local.engine, 'c1', []);
+    const text = 'a b\t"$(id)" `id` %s \\n \\0101 ñ\r\n\'';
+    const answer = await tunnel.talk(typeof address === 'object' && address ? address.port : 0, text, 2_000);
+    expect(answer?.toString('utf8')).toBe(text);
+    tunnel.dispose();
+    echo.close();
+  });
+});
+
+describe('A tunnel into a container that has nothing to connect with', () => {
+  it('gives up quickly and does not try again at once', async () => {
+    const image = imageWith(['sh']) ?? '';
+    const local = localExec({ PATH: image });
+    const tunnel = openTunnel(local.engine, 'c1', []);
+    for (let time = 0; time < 5; time += 1) expect(await tunnel.talk(80, get('/'), 500)).toBeNull();
+    expect(local.exits).toEqual([97]);
+    expect(local.started()).toBe(1);
+    tunnel.dispose();
+    rmSync(image, { recursive: true });
+  });
+});
+
+describe('Text for the tunnel', () => {
+  it('has no space, quote or line end', () => {
+    expect(escapeForPrintf('GET /a?b=1 HTTP/1.0\r\n')).toMatch(/^[A-Za-z0-9/_.\\-]+$/);
+  });
+});

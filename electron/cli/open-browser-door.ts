@@ -55,9 +55,13 @@ function untilStopped(terminal: Terminal, door: Door): Promise<void> {
   return new Promise(resolve => {
     let warned = false;
     const stop = (): void => {
-      process.off('SIGINT', interrupt);
-      process.off('SIGTERM', stop);
-      process.off('SIGHUP', stop);
+      // Only after all listeners of this signal have run: signal-exit (of write-file-atomic and execa) kills the
+      // process when it finds itself alone.
+      setImmediate(() => {
+        process.off('SIGINT', interrupt);
+        process.off('SIGTERM', stop);
+        process.off('SIGHUP', stop);
+      });
       resolve();
     };
     const interrupt = (): void => {

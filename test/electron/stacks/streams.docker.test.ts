@@ -32,7 +32,9 @@ describeWithDocker('Logs of a service', () => {
     expect(command).toBe('docker compose logs -f --no-color --no-log-prefix --tail 50 app');
     await expect.poll(() => lines(stack), { timeout: 10_000 }).toEqual(['señal ✅', 'a', 'blate']);
     stack.runner.unfollowLogs(stream);
-    const second = await stack.runner.followLogs(stack.project, 'app', 0);
+    const before = lines(stack).length;
+    const second = await stack.runner.followLogs(stack.project, 'app', 50);
+    await expect.poll(() => lines(stack).length, { timeout: 10_000 }).toBe(2 * before);
     docker('kill', `${stack.name}-app-1`);
     await expect
       .poll(() => stack.events('logs.ended'), { timeout: 10_000 })

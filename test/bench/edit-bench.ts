@@ -9,12 +9,12 @@ import type { Benchmark } from './benchmark.ts';
 import { generateCompose } from './generate-compose.ts';
 import { compare } from './measure.ts';
 
-const args = { path: ['services', 'service-5', 'restart'], value: 'always' };
+const args = { path: ['services', 'service-5', 'image'], value: 'python:3.12-slim' };
 
 /** One change of a value, as the canvas and the forms make it, beside parsing and printing the whole file anew. */
 export const editBench: Benchmark = {
   name: 'edit',
-  title: 'set services.service-5.restart: to text edits, and with the check by both parsers',
+  title: 'set services.service-5.image: to text edits, and with the check by both parsers',
   run: () =>
     [10, 100, 1000].map(services => {
       const text = generateCompose(services);

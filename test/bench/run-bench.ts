@@ -1,7 +1,6 @@
 import type { Benchmark, Comparison } from './benchmark.ts';
 import { deriveBench } from './derive-bench.ts';
 import { editBench } from './edit-bench.ts';
-
 import { positiveControl } from './measure.ts';
 
 const benchmarks: readonly Benchmark[] = [deriveBench, editBench];

@@ -5,6 +5,7 @@ import { appFolders } from '../files/app-folders.ts';
 import { type Door, serve } from '../serve.ts';
 import { hasDisplay } from './has-display.ts';
 import type { Terminal } from './terminal.ts';
+import { whenOrphaned } from './when-orphaned.ts';
 
 /** How `drawbridge open` wants the browser door. */
 export interface BrowserDoorOptions {
@@ -54,7 +55,9 @@ function printAddressOnEnter(terminal: Terminal, door: Door): () => void {
 function untilStopped(terminal: Terminal, door: Door): Promise<void> {
   return new Promise(resolve => {
     let warned = false;
+    const stopLooking = process.env.npm_lifecycle_event ? whenOrphaned(() => stop()) : () => undefined;
     const stop = (): void => {
+      stopLooking();
       // Only after all listeners of this signal have run: signal-exit (of write-file-atomic and execa) kills the
       // process when it finds itself alone.
       setImmediate(() => {

@@ -132,9 +132,7 @@ function useProblems(view: EditorView | null): void {
 function useSubjects(view: EditorView | null): void {
   const selection = useSession(state => state.selection);
   const derived = useSession(state => state.derived);
-  const visible = useSession(
-    state => state.view !== 'draw' && state.tab === 'yaml',
-  );
+  const visible = useSession(state => state.view !== 'draw' && state.tab === 'yaml');
   const shown = useRef<typeof selection | null>(null);
   useEffect(() => {
     if (!view || !derived || derived.stale) return;

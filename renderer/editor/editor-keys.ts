@@ -33,6 +33,8 @@ export function editorKeys(actions: EditorActions): Extension {
         shift: overLineEnd(true),
       },
       { mac: 'Ctrl-f', run: overLineEnd(false), shift: overLineEnd(true) },
+      { key: 'Home', mac: 'Cmd-ArrowLeft', run: toLineStart(false), shift: toLineStart(true) },
+      { mac: 'Home', run: toLineStart(false), shift: toLineStart(true) },
       indentWithTab,
       ...lintKeymap,
       ...searchKeymap,
@@ -58,12 +60,28 @@ function overLineEnd(extend: boolean): Command {
   return view => {
     const { main } = view.state.selection;
     if ((!main.empty && !extend) || !splitsLineEnd(view.state.doc, main.head + 1)) return false;
-    const head = main.head + 2;
-    view.dispatch({
-      selection: extend ? EditorSelection.range(main.anchor, head) : EditorSelection.cursor(head),
-      scrollIntoView: true,
-      userEvent: 'select',
-    });
+    move(view, main.head + 2, extend);
     return true;
   };
+}
+
+/** Home on a line of spaces: the ordinary key counts a hidden `\r` among them and would not leave the line's end. */
+function toLineStart(extend: boolean): Command {
+  return view => {
+    const { main } = view.state.selection;
+    const line = view.state.doc.lineAt(main.head);
+    if (!splitsLineEnd(view.state.doc, line.to) || line.text.trim() !== '') return false;
+    const end = line.to - 1;
+    move(view, main.head === end ? line.from : end, extend);
+    return true;
+  };
+}
+
+function move(view: EditorView, head: number, extend: boolean): void {
+  const { anchor } = view.state.selection.main;
+  view.dispatch({
+    selection: extend ? EditorSelection.range(anchor, head) : EditorSelection.cursor(head),
+    scrollIntoView: true,
+    userEvent: 'select',
+  });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ComposeDocument } from '../document/document.ts';
+import type { ComposeDocument, Path } from '../document/document.ts';
 import { type Located, lookup } from '../document/lookup.ts';
 import { parseDocument } from '../document/parse.ts';
 import { type Plan, refuse } from '../document/plan.ts';
@@ -32,7 +32,7 @@ export const moveService = defineCommand<Args>({
     const neighbour = blockOf(document, before ?? last ?? service);
     if (!own || !neighbour) return refuse('unsupported', { path: servicePath(service).join('.') });
     const target = before === null ? neighbour.to : neighbour.from;
-    return moved(document, own, target);
+    return moved(document, servicePath(service), own, target);
   },
 });
 
@@ -61,7 +61,7 @@ function blockOf(document: ComposeDocument, name: string): Block | null {
   return { from, to: nextLine(text, Math.max(located.range.to, keyFrom)) };
 }
 
-function moved(document: ComposeDocument, own: Block, target: number): Plan {
+function moved(document: ComposeDocument, path: Path, own: Block, target: number): Plan {
   const { text, file } = document;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const endsOpen = (block: string) => !block.endsWith('\n');
@@ -83,6 +83,8 @@ function moved(document: ComposeDocument, own: Block, target: number): Plan {
   const edits = [cut, paste].sort((one, other) => one.from - other.from || one.to - other.to);
   const after = parseDocument(file, applyEdits(text, edits));
   // An alias must stand after its anchor.
+  const lost = after.problems.find(problem => problem.code === 'yaml-unknown-alias')?.values['name'];
+  if (lost !== undefined) return refuse('anchor-in-use', { path: path.join('.'), anchor: lost, count: 1 });
   const broke = !after.parses || after.problems.length > document.problems.length;
-  return broke ? refuse('anchor-in-use', { path: '', anchor: '', count: 1 }) : { kind: 'edits', edits };
+  return broke ? refuse('unsupported', { path: path.join('.') }) : { kind: 'edits', edits };
 }

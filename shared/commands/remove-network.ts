@@ -26,5 +26,6 @@ export const removeNetwork = defineCommand<{ network: string }>({
       ...(defined ? [(document: ComposeDocument) => removeAt(document, ['networks', name], scope)] : []),
     ]);
   },
+  expects: ({ network }) => [{ path: ['networks', network], value: undefined }],
   board: ({ network: name }) => [{ node: `network:${name}`, to: null }],
 });

@@ -30,5 +30,6 @@ export const removeService = defineCommand<{ service: string }>({
       document => removeAt(document, servicePath(service), scope),
     ]);
   },
+  expects: ({ service }) => [{ path: ['services', service], value: undefined }],
   board: ({ service }) => [{ node: `service:${service}`, to: null }],
 });

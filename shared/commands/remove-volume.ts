@@ -26,5 +26,6 @@ export const removeVolume = defineCommand<{ volume: string }>({
       ...(defined ? [(document: ComposeDocument) => removeAt(document, ['volumes', name], scope)] : []),
     ]);
   },
+  expects: ({ volume }) => [{ path: ['volumes', volume], value: undefined }],
   board: ({ volume: name }) => [{ node: `volume:${name}`, to: null }],
 });

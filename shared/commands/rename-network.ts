@@ -31,5 +31,6 @@ export const renameNetwork = defineCommand<{ network: string; to: string }>({
       document => renameKey(document, ['networks', name], to, scope),
     ]);
   },
+  expects: ({ network }) => [{ path: ['networks', network], value: undefined }],
   board: ({ network: name, to }) => [{ node: `network:${name}`, to: `network:${to}` }],
 });

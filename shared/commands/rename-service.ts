@@ -34,6 +34,7 @@ export const renameService = defineCommand<Args>({
       document => renameKey(document, servicePath(service), to, scope),
     ]);
   },
+  expects: ({ service }) => [{ path: ['services', service], value: undefined }],
   board: ({ service, to }) => [{ node: `service:${service}`, to: `service:${to}` }],
 });
 

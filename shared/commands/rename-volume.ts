@@ -27,6 +27,7 @@ export const renameVolume = defineCommand<{ volume: string; to: string }>({
       document => renameKey(document, ['volumes', name], to, scope),
     ]);
   },
+  expects: ({ volume }) => [{ path: ['volumes', volume], value: undefined }],
   board: ({ volume: name, to }) => [{ node: `volume:${name}`, to: `volume:${to}` }],
 });
 

@@ -6,7 +6,6 @@ import { type Plan, refuse, type Scope } from '../plan.ts';
 import { readPlain, readScalar } from '../read-scalar.ts';
 import { sequence } from '../sequence.ts';
 import { addEntry } from './add-entry.ts';
-import { appendItem } from './append-item.ts';
 import { valueContent } from './content.ts';
 import { toPlan } from './operation.ts';
 import { planAt } from './plan-at.ts';
@@ -87,7 +86,7 @@ function eachItem(document: ComposeDocument, path: Path, old: TreeNode, value: r
   const common = Math.min(count, value.length);
   return sequence(document, [
     ...value.slice(0, common).map((one, at) => (d: ComposeDocument) => setChild(d, [...path, at], one)),
-    ...value.slice(common).map(one => (d: ComposeDocument) => appendItem(d, path, one, 'shared')),
+    ...value.slice(common).map((one, at) => (d: ComposeDocument) => setChild(d, [...path, common + at], one)),
     ...Array.from(
       { length: count - common },
       (_, at) => (d: ComposeDocument) => removeAt(d, [...path, count - 1 - at], 'shared'),

@@ -37,10 +37,12 @@ export function replaceSlot(
   const from = nodeStart(node);
   const to = visibleEnd(text, node);
   if (lineStart(text, from) !== lineStart(text, head)) {
+    // The comment behind its last entry goes with it; those above the first one stay, but not inside a block of text.
     const before = lineStart(text, from);
+    const isBlock = inline !== '' && lines.length > 0;
     const emptied = {
-      from: lineEnd(text, before - 1 - (text[before - 2] === '\r' ? 1 : 0)),
-      to,
+      from: lineEnd(text, isBlock ? head : before - 1 - (text[before - 2] === '\r' ? 1 : 0)),
+      to: lineEnd(text, to),
       insert: below,
     };
     return [put(head, inline === '' ? '' : ` ${inline}`), emptied];

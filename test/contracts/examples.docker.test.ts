@@ -1,0 +1,36 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { composeLeftovers, removeComposeProject } from '../support/compose-leftovers.ts';
+import { describeWithDocker, docker } from '../support/docker.ts';
+
+const folder = join(import.meta.dirname, '../../resources/examples');
+
+describeWithDocker('The gallery on a real Docker', () => {
+  it.each(readdirSync(folder))(
+    'starts %s and makes it healthy',
+    id => {
+      const project = `db-technologies-${id}`;
+      const copy = mkdtempSync(join(tmpdir(), `${project}-`));
+      const file = join(copy, 'compose.yaml');
+      const compose = (...args: readonly string[]) => docker('compose', '-p', project, '-f', file, ...args);
+      try {
+        cpSync(join(folder, id), copy, { recursive: true });
+        expect(compose('config', '-q')).toBe('');
+        // Ports that Docker chooses: the usual ones may be somebody's on this machine.
+        const text = readFileSync(file, 'utf8').replace(/- "\d+:(\d+)"/g, '- "127.0.0.1::$1"');
+        writeFileSync(file, text);
+        const services = compose('config', '--services').split('\n').filter(Boolean);
+        if (services.length > 0) compose('up', '-d', '--wait', '--wait-timeout', '110');
+        const health = compose('ps', '--format', '{{.Health}}').split('\n').filter(Boolean);
+        expect(health).toEqual(services.map(() => 'healthy'));
+      } finally {
+        removeComposeProject(project);
+        rmSync(copy, { recursive: true, force: true });
+      }
+      expect(composeLeftovers(project)).toEqual([]);
+    },
+    240_000,
+  );
+});

@@ -31,8 +31,8 @@ export const moveService = defineCommand<Args>({
     const own = blockOf(document, service);
     const neighbour = blockOf(document, before ?? last ?? service);
     if (!own || !neighbour) return refuse('unsupported', { path: servicePath(service).join('.') });
-    const target = before === null ? neighbour.to : neighbour.from;
-    return moved(document, servicePath(service), own, target);
+    const separator = separatorOf(document.text, own, at === 0);
+    return moved(document, servicePath(service), own, separator, neighbour, before !== null);
   },
 });
 
@@ -61,26 +61,48 @@ function blockOf(document: ComposeDocument, name: string): Block | null {
   return { from, to: nextLine(text, Math.max(located.range.to, keyFrom)) };
 }
 
-function moved(document: ComposeDocument, path: Path, own: Block, target: number): Plan {
+/** The blank lines that set a service apart from its neighbour: those above it, or below the first one. */
+function separatorOf(text: string, own: Block, isFirst: boolean): Block {
+  if (isFirst) {
+    const blank = /^(?:[ \t]*\r?\n)*/.exec(text.slice(own.to))?.[0] ?? '';
+    return { from: own.to, to: own.to + blank.length };
+  }
+  let from = own.from;
+  while (from > 0) {
+    const above = lineStart(text, from - 1);
+    if (text.slice(above, from).trim() !== '') break;
+    from = above;
+  }
+  return { from, to: own.from };
+}
+
+function moved(
+  document: ComposeDocument,
+  path: Path,
+  own: Block,
+  separator: Block,
+  neighbour: Block,
+  before: boolean,
+): Plan {
   const { text, file } = document;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const endsOpen = (block: string) => !block.endsWith('\n');
-  let block = text.slice(own.from, own.to);
-  let cut: TextEdit = { file, from: own.from, to: own.to, insert: '' };
-  if (endsOpen(block)) {
+  const gap = text.slice(separator.from, separator.to);
+  const block = text.slice(own.from, own.to);
+  const target = before ? neighbour.from : neighbour.to;
+  let [from, to] = [Math.min(own.from, separator.from), Math.max(own.to, separator.to)];
+  let insert = before ? block + gap : gap + block;
+  if (!block.endsWith('\n')) {
     // The last line of the file has no line break and goes on having none: the break before it moves instead.
-    const broken = text[own.from - 2] === '\r' ? own.from - 2 : own.from - 1;
-    cut = { file, from: broken, to: own.to, insert: '' };
-    block += text.slice(broken, own.from);
+    const broken = text[from - 2] === '\r' ? from - 2 : from - 1;
+    insert = block + text.slice(broken, from) + gap;
+    from = broken;
+  } else if (target === text.length && !text.endsWith('\n')) {
+    insert = newline + insert.replace(/\r?\n$/, '');
   }
-  const atOpenEnd = target === text.length && endsOpen(text);
-  const paste: TextEdit = {
-    file,
-    from: target,
-    to: target,
-    insert: atOpenEnd ? newline + block.replace(/\r?\n$/, '') : block,
-  };
-  const edits = [cut, paste].sort((one, other) => one.from - other.from || one.to - other.to);
+  const edits: TextEdit[] = [
+    { file, from, to, insert: '' },
+    { file, from: target, to: target, insert },
+  ].sort((one, other) => one.from - other.from || one.to - other.to);
   const after = parseDocument(file, applyEdits(text, edits));
   // An alias must stand after its anchor.
   const lost = after.problems.find(problem => problem.code === 'yaml-unknown-alias')?.values['name'];

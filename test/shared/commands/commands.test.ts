@@ -313,6 +313,18 @@ describe('move-service', () => {
     );
   });
 
+  it('takes the blank line that sets it apart along', () => {
+    const text =
+      'services:\n  a:\n    image: x\n\n  # b\n  b:\n    image: y\n\n  c:\n    image: z\n\nvolumes:\n  v:\n';
+    const after =
+      'services:\n  # b\n  b:\n    image: y\n\n  a:\n    image: x\n\n  c:\n    image: z\n\nvolumes:\n  v:\n';
+    expect(runOn(text, 'move-service', { service: 'b', before: 'a' })).toBe(after);
+    expect(runOn(after, 'move-service', { service: 'b', before: 'c' })).toBe(text);
+    expect(runOn(text, 'move-service', { service: 'a', before: null })).toBe(
+      'services:\n  # b\n  b:\n    image: y\n\n  c:\n    image: z\n\n  a:\n    image: x\n\nvolumes:\n  v:\n',
+    );
+  });
+
   it('does not move an anchor behind its use', () => {
     const text = 'services:\n  a: &a\n    image: x\n  b:\n    <<: *a\n';
     expect(refusal('move-service', { service: 'a', before: null }, text)?.code).toBe('anchor-in-use');

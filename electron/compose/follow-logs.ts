@@ -5,22 +5,28 @@ import type { DockerCli } from './docker-cli.ts';
 /** How lines are handed on: at most this many at once, this often (milliseconds). What is more is dropped and counted. */
 const batch = { lines: 2_000, everyMs: 80 } as const;
 
-/** Follows one service's logs from its last `tail` lines; the newest lines win when they come faster than they can be shown. */
+/** What Compose itself puts between the lines ("app-1 exited with code 137"), with an escape that no log begins with. */
+const composeRemark = /^\r?\u001b\[K\S+ (?:exited with code|has been recreated)/;
+
+/** Follows one service's logs while it runs; the newest lines win when they come faster than they can be shown. */
 export function followLogs(
   cli: DockerCli,
   target: ComposeTarget,
   follow: {
     readonly service: string;
-    readonly tail: number;
+    /** How many of the last lines, or from when on (ISO 8601). */
+    readonly from: { readonly tail: number } | { readonly since: string };
     readonly environment: Readonly<Record<string, string | undefined>>;
     readonly onLines: (lines: readonly string[], dropped: number) => void;
-    readonly onEnd: () => void;
+    /** It ended by itself: the service stopped (`ok`), or it could not be followed. */
+    readonly onEnd: (ok: boolean) => void;
   },
 ): { readonly shown: string; readonly stop: () => void } {
-  const { service, tail, environment } = follow;
+  const { service, from, environment } = follow;
+  const part = 'tail' in from ? ['--tail', String(from.tail)] : ['--since', from.since];
   const { args, shown } = composeCommand(
     target,
-    ['logs', '-f', '--no-color', '--no-log-prefix', '--tail', String(tail), service],
+    ['logs', '-f', '--no-color', '--no-log-prefix', ...part, service],
     { environment },
   );
   const child = cli.start(args, { folder: target.folder });
@@ -40,6 +46,7 @@ export function followLogs(
   };
 
   const take = (line: string): void => {
+    if (composeRemark.test(line)) return;
     waiting.push(line);
     if (waiting.length > 2 * batch.lines) {
       dropped += waiting.length - batch.lines;
@@ -51,12 +58,12 @@ export function followLogs(
   const [stdout, stderr] = [lineSplitter(take, 20_000), lineSplitter(take, 20_000)];
   child.stdout.on('data', stdout.push);
   child.stderr.on('data', stderr.push);
-  void child.ended.then(() => {
+  void child.ended.then(({ exitCode }) => {
     stdout.end();
     stderr.end();
     if (timer) clearTimeout(timer);
     flush();
-    if (!stopped) follow.onEnd();
+    if (!stopped) follow.onEnd(exitCode === 0);
   });
 
   return {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { JobStarted } from '../../shared/rpc/messages.ts';
-import { followLogs } from '../compose/follow-logs.ts';
 import { runInService, type ServiceRun, writeInService } from '../compose/run-in-service.ts';
 import type { EngineAccess } from '../engine/engine-access.ts';
+import { keepFollowing } from './keep-following.ts';
 import type { Emit, ServiceJob, StackProject } from './stack-project.ts';
 
 /** Followed logs and jobs that run now. */
@@ -19,17 +19,17 @@ export interface Streams {
 }
 
 /** Follows logs and runs jobs; their output goes to `emit`. */
-export function createStreams({ cli, environment }: EngineAccess, emit: Emit): Streams {
+export function createStreams(access: EngineAccess, emit: Emit): Streams {
+  const { cli, environment } = access;
   const logs = new Map<string, () => void>();
   const jobs = new Map<string, ServiceRun>();
 
   return {
     followLogs(project, service, tail) {
       const stream = randomUUID();
-      const { shown, stop } = followLogs(cli, project, {
+      const { shown, stop } = keepFollowing(access, project, {
         service,
         tail,
-        environment,
         onLines: (lines, dropped) => emit('logs.lines', { stream, lines, dropped }),
         onEnd: () => {
           logs.delete(stream);

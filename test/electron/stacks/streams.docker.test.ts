@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { describeWithDocker, docker } from '../../support/docker.ts';
 import { type TestStack, testStack } from '../../support/run-stack.ts';
@@ -24,7 +25,7 @@ const output = (stack: TestStack): string =>
 const processes = (stack: TestStack): string => docker('top', `${stack.name}-app-1`, '-o', 'pid,args');
 
 describeWithDocker('Logs of a service', () => {
-  it('come from the last lines on and are followed until somebody stops or the service ends', async () => {
+  it('come from the last lines on and are followed until somebody stops', async () => {
     const stack = await started(
       'command: ["sh", "-c", "echo señal ✅; printf \\"a\\\\r\\\\nb\\"; sleep 2; echo late; sleep 600"]',
     );
@@ -32,13 +33,30 @@ describeWithDocker('Logs of a service', () => {
     expect(command).toBe('docker compose logs -f --no-color --no-log-prefix --tail 50 app');
     await expect.poll(() => lines(stack), { timeout: 10_000 }).toEqual(['señal ✅', 'a', 'blate']);
     stack.runner.unfollowLogs(stream);
-    const before = lines(stack).length;
-    const second = await stack.runner.followLogs(stack.project, 'app', 50);
-    await expect.poll(() => lines(stack).length, { timeout: 10_000 }).toBe(2 * before);
+    docker('restart', '-t', '0', `${stack.name}-app-1`);
+    await pause(1_000);
+    expect(lines(stack)).toHaveLength(3);
+  });
+
+  it('go on after a restart, without a line twice', async () => {
+    const stack = await started(
+      'command: ["sh", "-c", "echo run $$(cat /n 2>/dev/null | wc -l); echo >> /n; sleep 600"]',
+    );
+    await stack.runner.followLogs(stack.project, 'app', 50);
+    await expect.poll(() => lines(stack), { timeout: 10_000 }).toEqual(['run 0']);
+    docker('restart', '-t', '0', `${stack.name}-app-1`);
+    await expect.poll(() => lines(stack), { timeout: 10_000 }).toEqual(['run 0', 'run 1']);
     docker('kill', `${stack.name}-app-1`);
-    await expect
-      .poll(() => stack.events('logs.ended'), { timeout: 10_000 })
-      .toEqual([{ stream: second.stream }]);
+    await pause(1_500);
+    docker('start', `${stack.name}-app-1`);
+    await expect.poll(() => lines(stack), { timeout: 10_000 }).toEqual(['run 0', 'run 1', 'run 2']);
+    expect(stack.events('logs.ended')).toEqual([]);
+  });
+
+  it('of a service that is not there end at once', async () => {
+    const stack = await started('command: ["true"]');
+    const { stream } = await stack.runner.followLogs(stack.project, 'nobody', 50);
+    await expect.poll(() => stack.events('logs.ended'), { timeout: 10_000 }).toEqual([{ stream }]);
   });
 
   it('that come faster than anybody can read are cut, counted and end with the newest', async () => {

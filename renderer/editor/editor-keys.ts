@@ -15,18 +15,8 @@ export interface EditorActions {
 
 /** The keys of the editor. Undo and redo go to the project's one history, which text and drawing share. */
 export function editorKeys(actions: EditorActions): Extension {
-  const run = (action: () => void): Command => {
-    return () => {
-      action();
-      return true;
-    };
-  };
   return [
     keymap.of([
-      { key: 'Mod-z', run: run(actions.undo), preventDefault: true },
-      { key: 'Mod-y', mac: 'Mod-Shift-z', run: run(actions.redo), preventDefault: true },
-      { linux: 'Ctrl-Shift-z', win: 'Ctrl-Shift-z', run: run(actions.redo), preventDefault: true },
-      { key: 'Mod-s', run: run(actions.save), preventDefault: true },
       {
         key: 'ArrowRight',
         run: overLineEnd(false),
@@ -44,6 +34,13 @@ export function editorKeys(actions: EditorActions): Extension {
       { key: 'Escape', run: temporarilySetTabFocusMode },
     ]),
     EditorView.domEventHandlers({
+      keydown: event => {
+        const action = actionOf(event, actions);
+        if (!action) return false;
+        event.preventDefault();
+        action();
+        return true;
+      },
       beforeinput: event => {
         if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false;
         event.preventDefault();
@@ -53,6 +50,21 @@ export function editorKeys(actions: EditorActions): Extension {
       },
     }),
   ];
+}
+
+/** By the letter, not by CodeMirror's names: with Caps Lock on, Shift makes a small z, and redo is still meant. */
+function actionOf(event: KeyboardEvent, actions: EditorActions): (() => void) | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  switch (event.key.toLowerCase()) {
+    case 'z':
+      return event.shiftKey ? actions.redo : actions.undo;
+    case 'y':
+      return actions.redo;
+    case 's':
+      return event.shiftKey ? null : actions.save;
+    default:
+      return null;
+  }
 }
 
 /** Steps from before a hidden `\r` to the next line at once; elsewhere the ordinary key does its work. */

@@ -105,10 +105,13 @@ export async function saveProject(): Promise<boolean> {
 }
 
 /** Writes the project to another file and goes on there. */
-export async function saveProjectAs(path: string): Promise<boolean> {
+export async function saveProjectAs(
+  path: string,
+  { overwrite = false }: { readonly overwrite?: boolean } = {},
+): Promise<boolean> {
   const { info } = useSession.getState();
   if (!info) return false;
-  const done = await opening(engine.call('project.saveAs', { project: info.project, path }));
+  const done = await opening(engine.call('project.saveAs', { project: info.project, path, overwrite }));
   if (done) notifyDone('app.savedAs', { path });
   return done;
 }

@@ -8,11 +8,16 @@ import { startTheme } from './theme.ts';
 
 /** Begins everything that lasts as long as the window; returns its end. */
 export function startSession(): () => void {
-  const disposals = [startTheme(), startProjects(), startLive(), startActions(), startJobs()];
+  const disposals = [startTheme(), startProjects(), startLive(), startActions(), startJobs(), startOpening()];
   void begin();
   return () => {
     for (const dispose of disposals) dispose();
   };
+}
+
+/** Opens what the system asks the app to open (a file opened with it, a second start). */
+function startOpening(): () => void {
+  return engine.on('app.open', ({ path }) => void openProject(path));
 }
 
 async function begin(): Promise<void> {

@@ -2,6 +2,7 @@ import { FileCode, FolderOpen, Waypoints } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecentProject, TemplateInfo } from '../../shared/rpc/messages.ts';
+import { chooseFile } from '../session/choose-file.ts';
 import { engine } from '../session/engine.ts';
 import { createFromGallery, openProject } from '../session/project.ts';
 import { useSession } from '../session/session.ts';
@@ -87,10 +88,7 @@ export function StartPage() {
           <section>
             <h2>{t('app.start.open')}</h2>
             <p className="start-none">{t('app.start.openHint')}</p>
-            <Button
-              icon={<FolderOpen aria-hidden />}
-              onClick={() => useSession.setState({ dialog: { kind: 'open' } })}
-            >
+            <Button icon={<FolderOpen aria-hidden />} onClick={() => chooseFile('open')}>
               {t('app.start.openButton')}
             </Button>
           </section>

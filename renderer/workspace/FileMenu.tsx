@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
+import { chooseFile } from '../session/choose-file.ts';
 import { closeProject, redo, saveProject, undo } from '../session/project.ts';
 import { restartStack } from '../session/run-stack.ts';
 import { useSession } from '../session/session.ts';
@@ -23,15 +24,8 @@ export function FileMenu() {
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="start" sideOffset={6}>
           <Item label={t('app.menu.save')} keys="Ctrl S" onSelect={() => void saveProject()} />
-          <Item
-            label={t('app.menu.saveAs')}
-            onSelect={() => useSession.setState({ dialog: { kind: 'save-as' } })}
-          />
-          <Item
-            label={t('app.menu.open')}
-            keys="Ctrl O"
-            onSelect={() => useSession.setState({ dialog: { kind: 'open' } })}
-          />
+          <Item label={t('app.menu.saveAs')} onSelect={() => chooseFile('save-as')} />
+          <Item label={t('app.menu.open')} keys="Ctrl O" onSelect={() => chooseFile('open')} />
           <DropdownMenu.Separator className="menu-line" />
           <Item label={t('app.menu.undo')} keys="Ctrl Z" disabled={!info?.canUndo} onSelect={undo} />
           <Item label={t('app.menu.redo')} keys="Ctrl ⇧ Z" disabled={!info?.canRedo} onSelect={redo} />

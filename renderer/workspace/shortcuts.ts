@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { chooseFile } from '../session/choose-file.ts';
 import { redo, saveProject, undo } from '../session/project.ts';
 import { useSession } from '../session/session.ts';
 
@@ -17,7 +18,7 @@ function onKey(event: KeyboardEvent): void {
     key === 's'
       ? () => void saveProject()
       : key === 'o'
-        ? () => useSession.setState({ dialog: { kind: 'open' } })
+        ? () => chooseFile('open')
         : inField
           ? null
           : key === 'z'

@@ -39,7 +39,7 @@ export const projects = {
     'file-utf16': 'Save it as UTF-8 in your editor (in Notepad: Save as, Encoding), then open it again.',
     'file-binary': 'Check that this is the right file, or save it as UTF-8 in your editor.',
     'file-not-written': 'Check permissions and free space, or use Save as with another folder.',
-    'file-exists': 'Choose another name, or confirm that it may be replaced.',
+    'file-exists': 'Choose another name.',
     'file-open-already': 'Choose another name.',
     'folder-unreadable': 'Check that the folder is still there and that you may open it.',
     'no-compose-file':

@@ -40,7 +40,7 @@ export const projects = {
       'Guárdalo como UTF-8 en tu editor (en el Bloc de notas: Guardar como, Codificación) y ábrelo de nuevo.',
     'file-binary': 'Comprueba que es el archivo correcto o guárdalo como UTF-8 en tu editor.',
     'file-not-written': 'Revisa los permisos y el espacio libre, o usa Guardar como en otra carpeta.',
-    'file-exists': 'Elige otro nombre o confirma que se puede reemplazar.',
+    'file-exists': 'Elige otro nombre.',
     'file-open-already': 'Elige otro nombre.',
     'folder-unreadable': 'Comprueba que la carpeta sigue ahí y que puedes abrirla.',
     'no-compose-file':

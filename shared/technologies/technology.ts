@@ -216,8 +216,11 @@ export interface ActionField {
   readonly id: string;
   readonly label: string;
   readonly kind: 'choice' | 'text' | 'number' | 'file';
+  /** Words of a choice: `technologies.choices.<choice>`. */
   readonly choices?: readonly string[];
   readonly initial: string;
+  /** May stay empty. */
+  readonly optional?: boolean;
   /** Shown only when another field has this value. */
   readonly when?: { readonly field: string; readonly equals: string };
   /** For files: what the picker accepts (`.py`). The field's value is the file's text; its name comes as `<id>Name`. */

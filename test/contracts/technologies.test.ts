@@ -102,7 +102,7 @@ describe.each(technologies.map(technology => [technology.id, technology] as cons
         ...actions.flatMap(action => [action.label, ...action.fields.map(field => field.label)]),
         ...actions.flatMap(action =>
           action.fields.flatMap(field =>
-            (field.choices ?? []).map(choice => `technologies.${id}.choice.${field.id}.${choice}`),
+            (field.choices ?? []).map(choice => `technologies.choices.${choice}`),
           ),
         ),
       ];

@@ -27,7 +27,7 @@ export function JobDialog({
   const [fileNames, setFileNames] = useState<Record<string, string>>({});
   if (!action) return null;
   const shown = action.fields.filter(field => !field.when || fields[field.when.field] === field.when.equals);
-  const complete = shown.every(field => (fields[field.id] ?? '').trim() !== '');
+  const complete = shown.every(field => field.optional || (fields[field.id] ?? '').trim() !== '');
   const change = (field: ActionField, value: string): void =>
     setFields(now => ({ ...now, [field.id]: value }));
   const choose = async (field: ActionField, event: ChangeEvent<HTMLInputElement>): Promise<void> => {

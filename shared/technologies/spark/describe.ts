@@ -1,6 +1,7 @@
 import type { Message, Reading, ReadingState } from '../../live/reading.ts';
 import { sumKnown } from '../json.ts';
 import { applicationsOf, executorsOf, hasEnded, type SparkItem, workersOf } from './items.ts';
+import { say } from './say.ts';
 
 /** What is known of one Spark service. */
 export interface SparkService {
@@ -123,10 +124,4 @@ function describeDriver(service: SparkService): Description {
 
 function silent(key: string): Description {
   return { state: 'waiting', headline: say(key), facts: {}, series: {} };
-}
-
-function say(key: string, values?: Message['values']): Message {
-  return values === undefined
-    ? { key: `technologies.spark.${key}` }
-    : { key: `technologies.spark.${key}`, values };
 }

@@ -39,6 +39,7 @@ export const runJob: TechnologyAction = {
       label: 'technologies.spark.field.packages',
       kind: 'text',
       initial: '',
+      optional: true,
       when: { field: 'program', equals: 'file' },
     },
   ],

@@ -1,183 +1,105 @@
-import type { Message, Reading } from '../../live/reading.ts';
-import type { View, ViewRow } from '../technology.ts';
+import type { Json, Message, Reading } from '../../live/reading.ts';
+import type { Figure, View, ViewRow } from '../technology.ts';
+import { applicationRow } from './application-row.ts';
+import { executorRow } from './executor-row.ts';
 import {
   type ApplicationItem,
   applicationsOf,
-  type ExecutorItem,
   executorsOf,
   hasEnded,
   type WorkerItem,
   workersOf,
 } from './items.ts';
+import { say } from './say.ts';
 
 /** Spark's cards: the master's cluster, the worker's executors, the driver's job. */
 export const sparkView: View = {
-  card: reading => rows(reading, 2),
-  panel: reading => rows(reading, 12),
+  card: reading => rows(reading, false),
+  panel: reading => rows(reading, true),
 };
 
-function rows(reading: Reading, most: number): readonly ViewRow[] {
-  if (reading.state === 'waiting' && reading.items.length === 0) return [note(reading.headline)];
+function rows(reading: Reading, inPanel: boolean): readonly ViewRow[] {
+  if (reading.items.length === 0 && reading.state === 'waiting' && reading.role !== 'master')
+    return [note(reading.headline)];
+  const applications = shownApplications(reading, inPanel).map(each => applicationRow(each, inPanel));
   switch (reading.role) {
     case 'master':
-      return masterRows(reading, most);
+      return [...masterRows(reading), ...applications, ...workersOf(reading.items).map(strangerRow)];
     case 'worker':
-      return [...driven(reading, most), ...workerRows(reading, most)];
+      return [...applications, ...workerRows(reading, inPanel)];
     default:
-      return driven(reading, most);
+      return applications;
   }
 }
 
-function masterRows(reading: Reading, most: number): readonly ViewRow[] {
-  const { workers, cores, coresUsed, memoryBytes, memoryUsedBytes } = reading.facts;
+/** On a card: what runs, else only what ended last. */
+function shownApplications(reading: Reading, inPanel: boolean): readonly ApplicationItem[] {
+  const all = applicationsOf(reading.items);
+  const active = all.filter(application => !hasEnded(application.state));
+  if (inPanel) return all;
+  return active.length > 0 ? active : all.slice(0, 1);
+}
+
+function masterRows(reading: Reading): readonly ViewRow[] {
   const noteworthy = reading.state === 'ok' ? [] : [note(reading.headline)];
-  return [
-    {
-      kind: 'figures',
-      figures: [
-        { label: word('label.workers'), value: workers ?? null, format: 'number' },
-        { label: word('label.cores'), value: coresUsed ?? null, of: cores ?? null, format: 'number' },
-        {
-          label: word('label.memory'),
-          value: memoryUsedBytes ?? null,
-          of: memoryBytes ?? null,
-          format: 'bytes',
-        },
-      ],
-    },
-    ...noteworthy,
-    ...driven(reading, most),
-    ...workersOf(reading.items).slice(0, most).map(strangerRow),
-  ];
+  if (reading.facts['workers'] === undefined) return noteworthy;
+  const workers: Figure = { label: say('label.workers'), value: fact(reading, 'workers'), format: 'number' };
+  return [{ kind: 'figures', figures: [workers, ...capacity(reading)] }, ...noteworthy];
 }
 
-function driven(reading: Reading, most: number): readonly ViewRow[] {
-  return applicationsOf(reading.items).slice(0, most).map(applicationRow);
-}
-
-function applicationRow(application: ApplicationItem): ViewRow {
-  const ended = hasEnded(application.state);
-  return {
-    kind: 'item',
-    id: application.id,
-    title: word('label.application', { name: application.name ?? application.id }),
-    detail: ended ? endedWords(application.state) : progressWords(application),
-    busy: null,
-    progress: ended ? null : share(application.completedTasks, application.totalTasks),
-    faded: ended,
-    figures: [
-      {
-        label: word('label.tasks'),
-        value: application.completedTasks,
-        of: application.totalTasks,
-        format: 'number',
-      },
-      { label: word('label.duration'), value: application.durationMs, format: 'milliseconds' },
-    ],
-  };
-}
-
-function endedWords(state: string | null): Message {
-  return word(state === 'FINISHED' ? 'finished' : 'endedBadly', { state: state ?? '' });
-}
-
-function progressWords(application: ApplicationItem): Message | null {
-  if (application.state === 'WAITING') return word('waiting');
-  if (application.totalStages === null || application.completedStages === null) return null;
-  const stage = Math.min(application.completedStages + 1, application.totalStages);
-  return application.totalStages === 0 ? null : word('stage', { stage, total: application.totalStages });
-}
-
-function workerRows(reading: Reading, most: number): readonly ViewRow[] {
+function workerRows(reading: Reading, inPanel: boolean): readonly ViewRow[] {
   const executors = executorsOf(reading.items);
-  const { cores, coresUsed, memoryBytes, memoryUsedBytes, shuffleWriteBytes, failedTasks } = reading.facts;
   if (executors.length === 0)
-    return [
-      {
-        kind: 'figures',
-        figures: [
-          { label: word('label.cores'), value: coresUsed ?? null, of: cores ?? null, format: 'number' },
-          {
-            label: word('label.memory'),
-            value: memoryUsedBytes ?? null,
-            of: memoryBytes ?? null,
-            format: 'bytes',
-          },
-        ],
-      },
-      note(reading.headline),
-    ];
+    return [{ kind: 'figures', figures: capacity(reading) }, note(reading.headline)];
   return [
-    ...executors.slice(0, most).map(executorRow),
+    ...executors.map(executor => executorRow(executor, inPanel)),
     {
       kind: 'figures',
       figures: [
-        { label: word('label.shuffleWritten'), value: shuffleWriteBytes ?? null, format: 'bytes' },
-        { label: word('label.failed'), value: failedTasks ?? null, format: 'number' },
+        { label: say('label.shuffleWritten'), value: fact(reading, 'shuffleWriteBytes'), format: 'bytes' },
+        { label: say('label.failed'), value: fact(reading, 'failedTasks'), format: 'number' },
       ],
     },
   ];
 }
 
-function executorRow(executor: ExecutorItem): ViewRow {
-  const { completedTasks, activeTasks, cores } = executor;
-  const ended = executor.state === 'EXITED';
-  return {
-    kind: 'item',
-    id: `${executor.application}/${executor.id}`,
-    title: word('label.executor', { id: executor.id }),
-    detail: executorWords(executor),
-    busy: cores === null ? null : { filled: Math.min(activeTasks ?? 0, cores), total: cores },
-    progress: share(completedTasks, executor.applicationTasks),
-    faded: ended,
-    figures: [
-      { label: word('label.job'), value: executor.applicationName ?? executor.application, format: 'text' },
-      {
-        label: word('label.storage'),
-        value: executor.memoryUsedBytes,
-        of: executor.memoryMaxBytes,
-        format: 'bytes',
-      },
-      { label: word('label.gc'), value: share(executor.gcTimeMs, executor.taskTimeMs), format: 'percent' },
-      { label: word('label.shuffleRead'), value: executor.shuffleReadBytes, format: 'bytes' },
-      { label: word('label.shuffleWritten'), value: executor.shuffleWriteBytes, format: 'bytes' },
-      { label: word('label.failed'), value: executor.failedTasks, format: 'number' },
-    ],
-  };
-}
-
-function executorWords(executor: ExecutorItem): Message {
-  const { completedTasks: done, activeTasks: running, applicationTasks: total } = executor;
-  if (done === null) return word(executor.state === 'EXITED' ? 'executorEnded' : 'noFigures');
-  if (executor.state === 'EXITED') return word('tasksAtEnd', { done });
-  return total === null
-    ? word('tasks', { done, running: running ?? 0 })
-    : word('tasksOf', { done, total, running: running ?? 0 });
-}
-
+/** A worker that the master knows and the project does not. */
 function strangerRow(worker: WorkerItem): ViewRow {
   return {
     kind: 'item',
     id: worker.id,
-    title: word('label.worker', { host: worker.host ?? worker.id }),
+    title: say('label.worker', { host: worker.host ?? worker.id }),
     detail: null,
     busy: worker.cores === null ? null : { filled: worker.coresUsed ?? 0, total: worker.cores },
     progress: null,
     faded: worker.state !== 'ALIVE',
     figures: [
-      { label: word('label.memory'), value: worker.memoryUsedBytes, of: worker.memoryBytes, format: 'bytes' },
+      { label: say('label.memory'), value: worker.memoryUsedBytes, of: worker.memoryBytes, format: 'bytes' },
     ],
   };
 }
 
-function share(part: number | null, whole: number | null): number | null {
-  return part === null || whole === null || whole <= 0 ? null : Math.min(1, part / whole);
+function capacity(reading: Reading): readonly Figure[] {
+  return [
+    {
+      label: say('label.cores'),
+      value: fact(reading, 'coresUsed'),
+      of: fact(reading, 'cores'),
+      format: 'number',
+    },
+    {
+      label: say('label.memory'),
+      value: fact(reading, 'memoryUsedBytes'),
+      of: fact(reading, 'memoryBytes'),
+      format: 'bytes',
+    },
+  ];
+}
+
+function fact(reading: Reading, name: string): Json {
+  return reading.facts[name] ?? null;
 }
 
 function note(message: Message): ViewRow {
   return { kind: 'note', message };
-}
-
-function word(key: string, values?: Message['values']): Message {
-  return values ? { key: `technologies.spark.${key}`, values } : { key: `technologies.spark.${key}` };
 }

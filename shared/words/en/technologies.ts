@@ -58,6 +58,7 @@ export const technologies = {
       duration: 'for',
       storage: 'storage memory',
       gc: 'GC',
+      gcTime: 'in GC',
       shuffleRead: 'shuffle read',
       shuffleWritten: 'shuffle written',
       failed: 'failed',
@@ -69,7 +70,6 @@ export const technologies = {
       file: 'Python file',
       packages: 'Extra packages (Maven, optional)',
     },
-    choice: { program: { pi: 'Compute Pi (example)', file: 'A Python file of mine' } },
   },
   redis: {
     part: 'Redis',
@@ -81,6 +81,7 @@ export const technologies = {
   },
   python: { part: 'Python service' },
   yourOwn: { part: 'Empty service' },
+  choices: { pi: 'Compute Pi (example)', file: 'A Python file of mine' },
   examples: {
     postgresPgadmin: {
       title: 'PostgreSQL + pgAdmin',

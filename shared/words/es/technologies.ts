@@ -58,6 +58,7 @@ export const technologies = {
       duration: 'durante',
       storage: 'memoria de almacenamiento',
       gc: 'GC',
+      gcTime: 'en GC',
       shuffleRead: 'shuffle leído',
       shuffleWritten: 'shuffle escrito',
       failed: 'fallidas',
@@ -69,7 +70,6 @@ export const technologies = {
       file: 'Archivo de Python',
       packages: 'Paquetes extra (Maven, opcional)',
     },
-    choice: { program: { pi: 'Calcular Pi (ejemplo)', file: 'Un archivo de Python mío' } },
   },
   redis: {
     part: 'Redis',
@@ -81,6 +81,7 @@ export const technologies = {
   },
   python: { part: 'Servicio de Python' },
   yourOwn: { part: 'Servicio vacío' },
+  choices: { pi: 'Calcular Pi (ejemplo)', file: 'Un archivo de Python mío' },
   examples: {
     postgresPgadmin: {
       title: 'PostgreSQL + pgAdmin',

@@ -52,6 +52,7 @@ export function CanvasFlow({ derived }: { readonly derived: Derived }) {
   const flow = useReactFlow<CanvasNode, CanvasEdge>();
   const drawing = useDrawing(derived);
   const tool = useCanvas(state => state.tool);
+  const minimap = useCanvas(state => state.minimap);
   const message = useCanvas(state => state.message);
   const { onNodesChange, onEdgesChange, onDragStart, onDragStop } = useNodeChanges(drawing);
   const drop = usePartDrop(drawing);
@@ -144,10 +145,10 @@ export function CanvasFlow({ derived }: { readonly derived: Derived }) {
         <Panel position="bottom-center">
           <Toolbar drawing={drawing} />
         </Panel>
-        {derived.graph.nodes.length > 0 ? (
+        {minimap && derived.graph.nodes.length > 0 ? (
           <MiniMap
             className="minimap"
-            position="bottom-right"
+            position="bottom-left"
             pannable
             zoomable
             ariaLabel={t('canvas.minimap')}

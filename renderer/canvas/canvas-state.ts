@@ -22,6 +22,7 @@ export interface GestureHint {
 /** State of the canvas alone: nothing of it outlives the window. */
 export interface CanvasState {
   readonly tool: 'select' | 'pan';
+  readonly minimap: boolean;
   /** Node whose name is being written. */
   readonly renaming: string | null;
   /** Places while something is dragged. */
@@ -41,6 +42,7 @@ export interface CanvasState {
 /** The canvas's own store. */
 export const useCanvas = create<CanvasState>(() => ({
   tool: 'select',
+  minimap: true,
   renaming: null,
   draft: null,
   measured: {},

@@ -111,6 +111,8 @@ const wrappers = new Set([
 /** The program a healthcheck runs (`pg_isready`), or null when there is none to speak of. */
 export function healthText(healthcheck: Healthcheck): string | null {
   if (healthcheck.disabled || !healthcheck.test) return null;
+  const connection = /\/dev\/tcp\/[^/\s]+\/(\d+)/.exec(healthcheck.test.value);
+  if (connection) return `tcp ${connection[1]}`;
   const words = healthcheck.test.value
     .replace(/["'`,()[\]]/g, ' ')
     .split(/\s+/)

@@ -3,7 +3,7 @@ import type { Size } from '../../shared/graph/layout/geometry.ts';
 import type { CardFacts, Chip } from './card-facts.ts';
 
 /** Width of a service's card, in canvas units. */
-export const cardWidth = 248;
+export const cardWidth = 252;
 
 const padding = 12;
 const chipHeight = 22;

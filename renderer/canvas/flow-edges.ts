@@ -3,7 +3,7 @@ import type { Graph, GraphEdge } from '../../shared/graph/graph.ts';
 import type { Box } from '../../shared/graph/layout/geometry.ts';
 import { outward, pointAlong, routePath } from './edges/bezier.ts';
 import type { Obstacle, Terminal } from './edges/choose-way.ts';
-import { labelWidth, placeLabels } from './edges/place-labels.ts';
+import { type LabelRoom, labelWidth, placeLabels } from './edges/place-labels.ts';
 import { arrowLength, routeWires } from './edges/route-wires.ts';
 import type { CanvasEdge } from './flow-types.ts';
 import { cardLead, type Scene } from './scene.ts';
@@ -25,21 +25,25 @@ export function flowEdges(
       scene.boxes.has(edge.to) &&
       (edge.kind !== 'network' || scene.homes.get(edge.from) !== edge.to),
   );
+  const inTheWay = obstacles(graph, scene);
+  const labels = labelsOfRegions(graph, scene);
   const routes = routeWires(
     drawn.map(edge => ({ id: edge.id, from: edge.from, to: edge.to, sideways: edge.kind !== 'mount' })),
     terminals(graph, scene),
-    obstacles(graph, scene),
+    [...inTheWay, ...labels.map((box, index) => ({ id: `label ${index}`, box }))],
   );
   const words = new Map(drawn.map(edge => [edge.id, edgeLabel(edge, t)]));
+  const ordered = drawn.toSorted((one, other) => byWeight(one, other, graph));
+  const taken = [...inTheWay.map(({ box }) => box), ...labels];
   const places = placeLabels(
-    drawn.toSorted(byWeight).flatMap(edge => {
+    ordered.flatMap(edge => {
       const route = routes.get(edge.id);
       const word = words.get(edge.id);
       return route && word
         ? [{ id: edge.id, route: route.route, width: labelWidth(word, edge.kind !== 'depends_on') }]
         : [];
     }),
-    [...obstacles(graph, scene).map(({ box }) => box), ...labelsOfRegions(scene)],
+    taken,
   );
   return drawn.flatMap(edge => {
     const route = routes.get(edge.id);
@@ -65,7 +69,7 @@ export function flowEdges(
         toSide: route.toSide,
         label: words.get(edge.id) ?? null,
         labelAt: place ?? pointAlong(route.route, 0.5),
-        labelFree: always(edge) && place?.free === true,
+        labelRoom: roomFor(edge, graph, place?.room),
       },
     };
     const before = previous.get(edge.id);
@@ -88,7 +92,11 @@ function terminals(graph: Graph, scene: Scene): Map<string, Terminal> {
         break;
       case 'volume':
       case 'bind':
-        map.set(node.id, { box: shapeOf(box), sides: ['top', 'left', 'right'], lead: storeShape.height / 2 });
+        map.set(node.id, {
+          box: columnOf(box),
+          sides: ['top', 'left', 'right', 'bottom'],
+          lead: storeShape.height / 2,
+        });
         break;
       case 'host-port':
         map.set(node.id, { box, sides: ['right'], lead: box.height / 2 });
@@ -104,12 +112,13 @@ function terminals(graph: Graph, scene: Scene): Map<string, Terminal> {
   return map;
 }
 
-function shapeOf(box: Box): Box {
+/** The column of the cylinder: wires meet it at its top and sides, and from below under its words. */
+function columnOf(box: Box): Box {
   return {
     x: box.x + (box.width - storeShape.width) / 2,
     y: box.y + storeShape.top,
     width: storeShape.width,
-    height: storeShape.height,
+    height: box.height - storeShape.top,
   };
 }
 
@@ -120,8 +129,11 @@ function obstacles(graph: Graph, scene: Scene): Obstacle[] {
   });
 }
 
-function labelsOfRegions(scene: Scene): Box[] {
-  return scene.regions.map(({ box }) => ({ x: box.x + 12, y: box.y - 12, width: 160, height: 24 }));
+function labelsOfRegions(graph: Graph, scene: Scene): Box[] {
+  return scene.regions.map(({ id, box }) => {
+    const letters = (graph.nodes.find(node => node.id === id)?.name.length ?? 0) + 12;
+    return { x: box.x + 16, y: box.y - 13, width: Math.min(box.width - 32, 24 + letters * 6.6), height: 25 };
+  });
 }
 
 const weights: Record<GraphEdge['kind'], number> = {
@@ -132,13 +144,27 @@ const weights: Record<GraphEdge['kind'], number> = {
   network: 4,
 };
 
-function byWeight(one: GraphEdge, other: GraphEdge): number {
-  return Number(always(other)) - Number(always(one)) || weights[one.kind] - weights[other.kind];
+function byWeight(one: GraphEdge, other: GraphEdge, graph: Graph): number {
+  return Number(always(other, graph)) - Number(always(one, graph)) || weights[one.kind] - weights[other.kind];
 }
 
-/** Whether an edge's word shows without being asked for, where there is room. */
-function always(edge: GraphEdge): boolean {
-  return edge.kind === 'talks-to' || (edge.kind === 'depends_on' && edge.condition !== 'service_started');
+function roomFor(edge: GraphEdge, graph: Graph, room: LabelRoom = 'none'): LabelRoom {
+  if (!always(edge, graph)) return 'none';
+  return room === 'symbol' && edge.kind !== 'depends_on' ? 'none' : room;
+}
+
+/**
+ * Whether an edge's word shows without being asked for, where there is room. An address stays quiet where an arrow
+ * between the same two already says that they belong together.
+ */
+function always(edge: GraphEdge, graph: Graph): boolean {
+  if (edge.kind === 'depends_on') return edge.condition !== 'service_started';
+  return (
+    edge.kind === 'talks-to' &&
+    !graph.edges.some(
+      other => other.kind === 'depends_on' && other.from === edge.from && other.to === edge.to,
+    )
+  );
 }
 
 function edgeLabel(edge: GraphEdge, t: TFunction): string | null {

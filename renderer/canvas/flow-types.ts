@@ -49,8 +49,8 @@ export interface WireData extends Record<string, unknown> {
   /** Word on the wire; null when it has none. */
   readonly label: string | null;
   readonly labelAt: Point;
-  /** There is room for the word; otherwise it shows only with the wire in the light. */
-  readonly labelFree: boolean;
+  /** What there is room for while nobody looks at the wire: its word, its symbol alone, nothing. */
+  readonly labelRoom: 'word' | 'symbol' | 'none';
 }
 
 /** Any edge of the canvas. */

@@ -25,7 +25,7 @@ export interface Scene {
 export const cardLead = 37;
 
 const doorGap = 10;
-const wallDistance = 92;
+const wallDistance = 72;
 
 /** Puts the nodes' boxes, their regions and the doors of this computer together. */
 export function makeScene(graph: Graph, positions: Positions, sizes: Sizes): Scene {

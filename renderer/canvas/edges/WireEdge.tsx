@@ -1,5 +1,5 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
-import { Heart, type LucideIcon } from 'lucide-react';
+import { Flag, Heart, type LucideIcon } from 'lucide-react';
 import { memo } from 'react';
 import { selectEdge } from '../../session/selection.ts';
 import { useSession } from '../../session/session.ts';
@@ -43,7 +43,7 @@ export const WireEdge = memo(function WireEdge({
           transform={`translate(${data.tip.x} ${data.tip.y}) rotate(${turns[data.toSide]})`}
         />
       )}
-      {data.label !== null && (data.labelFree || lit) ? (
+      {data.label !== null && (lit || data.labelRoom !== 'none') ? (
         <EdgeLabelRenderer>
           <button
             type="button"
@@ -51,11 +51,12 @@ export const WireEdge = memo(function WireEdge({
             className="wire-label nodrag nopan"
             data-kind={kind}
             data-lit={lit}
+            title={data.label}
             style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
             onClick={() => selectEdge(id)}
           >
             {Icon ? <Icon aria-hidden /> : null}
-            {data.label}
+            {lit || data.labelRoom === 'word' ? data.label : null}
           </button>
         </EdgeLabelRenderer>
       ) : null}
@@ -63,4 +64,7 @@ export const WireEdge = memo(function WireEdge({
   );
 });
 
-const conditionIcons: Readonly<Record<string, LucideIcon>> = { service_healthy: Heart };
+const conditionIcons: Readonly<Record<string, LucideIcon>> = {
+  service_healthy: Heart,
+  service_completed_successfully: Flag,
+};

@@ -8,18 +8,26 @@ export interface LabelWish {
   readonly width: number;
 }
 
-/** Where a label stands (its middle), and whether it is free of everything else there. */
+/** What there is room for: the whole word, its symbol alone, or nothing. */
+export type LabelRoom = 'word' | 'symbol' | 'none';
+
+/** Where a label stands (its middle), and what has room there. */
 export interface LabelPlace extends Point {
-  readonly free: boolean;
+  readonly room: LabelRoom;
 }
 
 /** Height of a label on a wire. */
 export const labelHeight = 20;
 
+const symbolWidth = 22;
+
 const along = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 const beside = [0, -15, 15, -26, 26];
 
-/** Places labels one after the other, each where it covers no card and no other label; those without room are not free. */
+/**
+ * Places labels one after the other, each where it covers no card and no other label; where a word has no room its
+ * symbol may.
+ */
 export function placeLabels(
   wishes: readonly LabelWish[],
   taken: readonly Box[],
@@ -27,9 +35,14 @@ export function placeLabels(
   const boxes = [...taken];
   const places = new Map<string, LabelPlace>();
   for (const wish of wishes) {
-    const free = firstFree(wish, boxes);
-    places.set(wish.id, free ? { ...free, free: true } : { ...pointAlong(wish.route, 0.5), free: false });
-    if (free) boxes.push(around(free, wish.width));
+    const word = firstFree(wish, boxes);
+    const symbol = word ? null : firstFree({ ...wish, width: symbolWidth }, boxes);
+    const at = word ?? symbol;
+    if (at) boxes.push(around(at, word ? wish.width : symbolWidth));
+    places.set(wish.id, {
+      ...(at ?? pointAlong(wish.route, 0.5)),
+      room: word ? 'word' : symbol ? 'symbol' : 'none',
+    });
   }
   return places;
 }

@@ -140,7 +140,10 @@ function straightened(
   const size = axis === 'y' ? 'height' : 'width';
   const shift = from.box[axis] - to.box[axis];
   const fits = (at: number, terminal: Terminal): boolean => at >= rim && at <= terminal.box[size] - rim;
-  if (crowd.get(endOf(wire)) === 1 && fits(start + shift, to)) return [start, start + shift];
-  if (crowd.get(startOf(wire)) === 1 && fits(end - shift, from)) return [end - shift, end];
-  return [start, end];
+  const moveEnd: [number, number] | null =
+    crowd.get(endOf(wire)) === 1 && fits(start + shift, to) ? [start, start + shift] : null;
+  const moveStart: [number, number] | null =
+    crowd.get(startOf(wire)) === 1 && fits(end - shift, from) ? [end - shift, end] : null;
+  // Across, the arrow gives way; downwards it keeps to the middle of what it points at.
+  return (axis === 'y' ? (moveEnd ?? moveStart) : (moveStart ?? moveEnd)) ?? [start, end];
 }

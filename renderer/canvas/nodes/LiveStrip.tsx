@@ -13,7 +13,7 @@ export function LiveStrip({ service }: { readonly service: string }) {
   const live = useSession(state => state.live?.services.find(({ name }) => name === service));
   const strips = (live?.readings ?? []).flatMap(reading => {
     const rows = findTechnology(reading.technology)?.view?.card(reading) ?? [];
-    return rows.length > 0 ? [{ reading, ...shorten(rows) }] : [];
+    return rows.length > 0 ? [{ reading, ...shorten(rows.flatMap(knownOnly)) }] : [];
   });
   if (strips.length === 0) return null;
   return strips.map(({ reading, rows, more }) => (
@@ -22,6 +22,13 @@ export function LiveStrip({ service }: { readonly service: string }) {
       {more > 0 ? <p className="card-more">{t('canvas.more', { count: more })}</p> : null}
     </div>
   ));
+}
+
+/** A card has no room for what is not known; the Live panel says that it is not. */
+function knownOnly(row: ViewRow): ViewRow[] {
+  if (row.kind !== 'figures' && row.kind !== 'item') return [row];
+  const figures = row.figures.filter(({ value }) => value !== null);
+  return row.kind === 'figures' && figures.length === 0 ? [] : [{ ...row, figures }];
 }
 
 function shorten(rows: readonly ViewRow[]): { rows: readonly ViewRow[]; more: number } {

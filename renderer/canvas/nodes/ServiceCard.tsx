@@ -27,7 +27,11 @@ export const ServiceCard = memo(function ServiceCard({ id, data }: NodeProps<Ser
       <header className="card-head">
         <TechnologyMark technology={facts.technology} size={22} />
         <div className="card-names">
-          <NodeName id={id} kind="service" name={facts.name} />
+          <div className="card-title">
+            <NodeName id={id} kind="service" name={facts.name} />
+            <ProblemMark facts={facts} />
+            <CardState service={facts.name} />
+          </div>
           <code className="card-image" title={facts.image ?? undefined}>
             {facts.image === null
               ? t('canvas.noImage')
@@ -36,8 +40,6 @@ export const ServiceCard = memo(function ServiceCard({ id, data }: NodeProps<Ser
                 : facts.image}
           </code>
         </div>
-        <ProblemMark facts={facts} />
-        <CardState service={facts.name} />
       </header>
       {facts.chips.length > 0 ? (
         <div className="card-chips">

@@ -11,11 +11,18 @@ import './small-nodes.css';
 export const Store = memo(function Store({ id, data }: NodeProps<StoreNode>) {
   const { t } = useTranslation();
   const aimed = useAimed(id);
-  const word = data.kind === 'bind' ? 'folder' : data.external ? 'externalVolume' : 'namedVolume';
+  const file = data.kind === 'bind' && /\.[A-Za-z]\w*$/.test(data.name);
+  const word = file
+    ? 'file'
+    : data.kind === 'bind'
+      ? 'folder'
+      : data.external
+        ? 'externalVolume'
+        : 'namedVolume';
   return (
     <div className="store" data-kind={data.kind} data-aimed={aimed} title={data.name}>
       <div className="store-shape">
-        {data.kind === 'bind' ? <Folder /> : <Cylinder />}
+        {file ? <Sheet /> : data.kind === 'bind' ? <Folder /> : <Cylinder />}
         <ConnectHandles sides={[Position.Top, Position.Right, Position.Left]} />
       </div>
       <NodeName id={id} kind={data.kind} name={data.name} />
@@ -29,6 +36,15 @@ function Cylinder() {
     <svg viewBox="0 0 52 44" width="52" height="44" aria-hidden>
       <path d="M1 9v26c0 4.4 11.2 8 25 8s25-3.6 25-8V9" className="store-body" />
       <ellipse cx="26" cy="9" rx="25" ry="8" className="store-top" />
+    </svg>
+  );
+}
+
+function Sheet() {
+  return (
+    <svg viewBox="0 0 52 44" width="52" height="44" aria-hidden>
+      <path d="M13 5a4 4 0 0 1 4-4h12l10 10v28a4 4 0 0 1-4 4H17a4 4 0 0 1-4-4Z" className="store-body" />
+      <path d="M29 1v10h10M20 21h12M20 28h12M20 35h7" className="store-line" />
     </svg>
   );
 }

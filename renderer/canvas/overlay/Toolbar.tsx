@@ -3,6 +3,7 @@ import {
   Hand,
   LayoutGrid,
   type LucideIcon,
+  Map as MapIcon,
   Maximize,
   MousePointer2,
   Redo2,
@@ -26,6 +27,7 @@ export function Toolbar({ drawing }: { readonly drawing: Drawing }) {
   const { t } = useTranslation();
   const flow = useReactFlow();
   const tool = useCanvas(state => state.tool);
+  const minimap = useCanvas(state => state.minimap);
   const canUndo = useSession(state => state.info?.canUndo === true);
   const canRedo = useSession(state => state.info?.canRedo === true);
   const zoom = useStore(state => Math.round(state.transform[2] * 100));
@@ -67,6 +69,14 @@ export function Toolbar({ drawing }: { readonly drawing: Drawing }) {
         onClick={arrange}
       />
       <Tool label={t('canvas.tools.fit')} icon={Maximize} onClick={() => void flow.fitView(fitOptions)} />
+      <span className="toolbar-map">
+        <Tool
+          label={t('canvas.tools.minimap')}
+          icon={MapIcon}
+          pressed={minimap}
+          onClick={() => useCanvas.setState({ minimap: !minimap })}
+        />
+      </span>
       <span className="toolbar-zoom">
         <Tool
           label={t('canvas.tools.zoomOut')}

@@ -91,7 +91,7 @@ describe('The catalogue of commands', () => {
 describe.skipIf(!files)(
   files ? 'Commands on the corpus' : `Commands on the corpus (${corpusMissing})`,
   () => {
-    it('change what they say and can be undone, or refuse', () => {
+    it('change what they say and can be undone, or refuse', { timeout: 120_000 }, () => {
       const outcomes = { done: 0, refused: 0 };
       for (const [index, file] of (files ?? []).entries()) {
         const document = parseDocument('compose.yaml', file.text);

@@ -14,7 +14,7 @@ const files = corpusFiles();
 const title = files ? 'the corpus of real files' : `the corpus of real files (${corpusMissing})`;
 
 describe.skipIf(!files)(title, () => {
-  it('is drawn without a throw, every edge between two nodes', () => {
+  it('is drawn without a throw, every edge between two nodes', { timeout: 120_000 }, () => {
     for (const file of files ?? []) {
       const document = parseDocument(file.name, file.text);
       const graph = readGraph(readStack(document), { recognise: recogniseService });
@@ -29,7 +29,7 @@ describe.skipIf(!files)(title, () => {
     }
   });
 
-  it('takes restart on the first service, on its own lines, or says why not', () => {
+  it('takes restart on the first service, on its own lines, or says why not', { timeout: 120_000 }, () => {
     const refused: string[] = [];
     let done = 0;
     for (const file of files ?? []) {

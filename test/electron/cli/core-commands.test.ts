@@ -177,7 +177,7 @@ describe('drawbridge commands', () => {
 const files = corpusFiles();
 
 describe.skipIf(!files)(files ? 'on the corpus' : `on the corpus (${corpusMissing})`, () => {
-  it('graph never crashes: 0, or 1 with file, line and column', async () => {
+  it('graph never crashes: 0, or 1 with file, line and column', { timeout: 120_000 }, async () => {
     for (const file of files ?? []) {
       const { code, out, complaints } = await runCli(['graph', file.path]);
       const { problems } = JSON.parse(out);
@@ -190,7 +190,7 @@ describe.skipIf(!files)(files ? 'on the corpus' : `on the corpus (${corpusMissin
     }
   });
 
-  it('edit without commands gives the same bytes', async () => {
+  it('edit without commands gives the same bytes', { timeout: 120_000 }, async () => {
     for (const file of files ?? []) {
       const { code, out } = await runCli(['edit', file.path, '--do', '[]']);
       if (code === 0) expect(Buffer.from(out).equals(file.bytes), file.name).toBe(true);

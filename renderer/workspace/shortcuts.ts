@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { chooseFile } from '../session/choose-file.ts';
 import { redo, saveProject, undo } from '../session/project.ts';
-import { useSession } from '../session/session.ts';
 
 function isTextField(target: EventTarget | null): boolean {
   return (

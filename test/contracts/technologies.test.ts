@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../shared/document/parse.ts';
-import type { Message, Reading } from '../../shared/live/reading.ts';
+import type { Reading } from '../../shared/live/reading.ts';
 import { readStack } from '../../shared/stack/read-stack.ts';
 import type { Service } from '../../shared/stack/stack.ts';
 import {
@@ -11,27 +11,8 @@ import {
   technologies,
   technologyOfPart,
 } from '../../shared/technologies/index.ts';
-import type {
-  ProbeTarget,
-  RecognisedService,
-  Template,
-  ViewRow,
-} from '../../shared/technologies/technology.ts';
-import { createWords, languages } from '../../shared/words/words.ts';
-
-/** Catalogues without falling back, so that a missing Spanish word is seen. */
-const words = languages.map(language => ({ language, words: createWords(language) }));
-
-function missingWords(messages: readonly Message[]): string[] {
-  return words.flatMap(({ language, words: catalogue }) =>
-    messages.flatMap(({ key, values }) => {
-      const known =
-        catalogue.exists(key, { ...values, lng: language, fallbackLng: [] }) &&
-        catalogue.t(key, { ...values, lng: language, fallbackLng: [] }) !== key;
-      return known ? [] : [`${language}: ${key}`];
-    }),
-  );
-}
+import type { ProbeTarget, RecognisedService, Template } from '../../shared/technologies/technology.ts';
+import { missingWords, wordsOfRows } from '../support/view-words.ts';
 
 const nothingYet = {
   freePort: (wanted: number) => wanted,
@@ -217,23 +198,6 @@ describe('Parts that work with another', () => {
     expect(drop('spark-worker', [master]).command?.value).toContain('spark://boss:7077');
   });
 });
-
-function wordsOfRows(rows: readonly ViewRow[]): readonly Message[] {
-  return rows.flatMap(wordsOfRow);
-}
-
-function wordsOfRow(row: ViewRow): readonly Message[] {
-  switch (row.kind) {
-    case 'figures':
-      return row.figures.map(figure => figure.label);
-    case 'series':
-      return [row.label];
-    case 'item':
-      return [row.title, ...(row.detail ? [row.detail] : []), ...row.figures.map(figure => figure.label)];
-    case 'note':
-      return [row.message];
-  }
-}
 
 /** Facts that a silent container cannot have told. */
 function unknownAsZero(reading: Reading): readonly string[] {

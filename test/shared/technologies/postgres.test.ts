@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { postgres } from '../../../shared/technologies/postgres/index.ts';
 import type { ProbeTarget } from '../../../shared/technologies/technology.ts';
+import { missingWords, wordsOfRows } from '../../support/view-words.ts';
 
 const target: ProbeTarget = {
   service: 'db',
@@ -88,6 +89,8 @@ describe('A reading of PostgreSQL', () => {
   it('shows the look of the card', () => {
     const { reading } = probe.read(target, state(), null, 0);
     const rows = postgres.view?.card(reading) ?? [];
+    const panel = postgres.view?.panel?.(reading) ?? [];
+    expect(missingWords([reading.headline, ...wordsOfRows([...rows, ...panel])])).toEqual([]);
     expect(rows.map(row => row.kind)).toEqual(['figures', 'series', 'figures']);
     expect(rows[0]).toMatchObject({ figures: [{ value: 4, of: 100 }, { format: 'per-second' }] });
     expect(rows[2]).toMatchObject({

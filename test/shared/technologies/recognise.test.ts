@@ -13,11 +13,8 @@ describe('Recognising a service', () => {
     ['docker.io/library/postgres:16-alpine', 'postgres server'],
     ['registry.example.com:5000/mirror/library/postgres:16', 'postgres server'],
     ['postgres:16@sha256:0123456789abcdef', 'postgres server'],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: Compose's own variables
     ['${DB_IMAGE:-postgres:16}', 'postgres server'],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: Compose's own variables
     ['${REGISTRY:-ghcr.io}/mirror/postgres:${TAG:-16}', 'postgres server'],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: Compose's own variables
     ['${A:-${B:-redis:7}}', 'redis server'],
     ['postgis/postgis:16-3.4', 'postgres server'],
     ['dpage/pgadmin4', 'pgadmin server'],
@@ -26,7 +23,6 @@ describe('Recognising a service', () => {
     ['apache/spark:3.5.4-python3', 'spark driver'],
     ['prometheuscommunity/postgres-exporter', null],
     ['my-postgres-backup:1', null],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: Compose's own variables
     ['${IMAGE}', null],
     ['', null],
     [null, null],

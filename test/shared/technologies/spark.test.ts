@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { spark } from '../../../shared/technologies/spark/index.ts';
 import type { Answers, ProbeTarget, ServiceReading } from '../../../shared/technologies/technology.ts';
+import { missingWords, wordsOfRows } from '../../support/view-words.ts';
 import { driverAnswers, masterPage, workerPage } from './spark-pages.ts';
 
 const target = (service: string, role: string, address: string, hostname: string): ProbeTarget => ({
@@ -158,6 +159,25 @@ describe('A Spark cluster after a job', () => {
     expect(itemsOf(join(finished, null, 1).readings, 'worker', 'executor')).toMatchObject([
       { state: 'EXITED', completedTasks: null, memoryUsedBytes: null },
     ]);
+  });
+});
+
+describe('What Spark shows', () => {
+  const views = [
+    running,
+    finished,
+    [say(master, { master: masterPage('WAITING') })],
+    [say(notebook, driverAnswers(3))],
+  ];
+
+  it('can be said in every language, on cards and in the panel', () => {
+    const during = join(running, null, 0).memory;
+    for (const readings of [...views.map(view => join(view, null, 0)), join(finished, during, 1)])
+      for (const { reading } of readings.readings) {
+        const shown = [...(spark.view?.card(reading) ?? []), ...(spark.view?.panel?.(reading) ?? [])];
+        expect(shown.length).toBeGreaterThan(0);
+        expect(missingWords([reading.headline, ...wordsOfRows(shown)])).toEqual([]);
+      }
   });
 });
 

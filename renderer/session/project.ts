@@ -3,13 +3,16 @@ import * as Y from 'yjs';
 import { changeStore, type ProjectStore, projectStore, textOf } from '../../shared/project/store.ts';
 import type { ProjectInfo, ProjectState } from '../../shared/rpc/messages.ts';
 import { failureOf } from '../bridge/bridge.ts';
-import { derive } from './derive.ts';
+import { type Derived, derive } from './derive.ts';
 import { ask, engine } from './engine.ts';
+import { editsOfEvents, followRenames } from './follow-renames.ts';
 import { notifyDone, notifyFailure } from './notify.ts';
 import { commandOrigin } from './run-command.ts';
 import { useSession } from './session.ts';
 
 const fromEngine = { drawbridge: 'engine' } as const;
+/** Board changes that follow typing: part of the same run of typing in the history. */
+const renameOrigin = { drawbridge: 'rename' } as const;
 
 let stopFollowing: () => void = () => undefined;
 
@@ -26,7 +29,17 @@ function follow(info: ProjectInfo, state: string): void {
       kind: origin === commandOrigin ? 'command' : 'typing',
     });
   };
-  const project = (): void => refresh(store, info.file);
+  const project = (
+    events: readonly Y.YEvent<Y.AbstractType<unknown>>[],
+    transaction: Y.Transaction,
+  ): void => {
+    const before = useSession.getState().derived;
+    const after = refresh(store, info.file);
+    const typed = transaction.origin !== fromEngine && transaction.origin !== commandOrigin;
+    if (typed && before && after) {
+      followRenames(store, before, after, editsOfEvents(info.file, events), renameOrigin);
+    }
+  };
   const positions = (): void => useSession.setState({ positions: store.positions.toJSON() });
   store.doc.on('update', send);
   store.files.observeDeep(project);
@@ -52,11 +65,13 @@ function follow(info: ProjectInfo, state: string): void {
   });
 }
 
-function refresh(store: ProjectStore, file: string): void {
+function refresh(store: ProjectStore, file: string): Derived | null {
   const text = textOf(store, file) ?? '';
   const { derived } = useSession.getState();
-  if (derived?.document.text === text) return;
-  useSession.setState({ derived: derive(file, text, derived) });
+  if (derived?.document.text === text) return null;
+  const next = derive(file, text, derived);
+  useSession.setState({ derived: next });
+  return next;
 }
 
 async function opening(answer: Promise<ProjectState>): Promise<boolean> {

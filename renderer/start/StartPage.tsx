@@ -8,10 +8,10 @@ import { createFromGallery, openProject } from '../session/project.ts';
 import { useSession } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { EngineState } from '../ui/EngineState.tsx';
+import { FileDialog } from '../ui/FileDialog.tsx';
+import { LanguageButton } from '../ui/LanguageButton.tsx';
 import { TechnologyMark } from '../ui/TechnologyMark.tsx';
-import { FileDialog } from '../workspace/dialogs/FileDialog.tsx';
-import { ThemeButton } from '../workspace/StatusBar.tsx';
-import { LanguageButton } from './LanguageButton.tsx';
+import { ThemeButton } from '../ui/ThemeButton.tsx';
 import './start.css';
 
 /** Where everything begins: a stack from the gallery, a recent project, or a file. */

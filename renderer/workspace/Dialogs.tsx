@@ -1,7 +1,7 @@
 import { useSession } from '../session/session.ts';
+import { FileDialog } from '../ui/FileDialog.tsx';
 import { ChoiceDialog } from './dialogs/ChoiceDialog.tsx';
 import { DownDialog } from './dialogs/DownDialog.tsx';
-import { FileDialog } from './dialogs/FileDialog.tsx';
 import { JobDialog } from './dialogs/JobDialog.tsx';
 import { PreflightDialog } from './dialogs/PreflightDialog.tsx';
 

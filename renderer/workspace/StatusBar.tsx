@@ -1,19 +1,18 @@
-import { CircleAlert, CircleCheck, Moon, SquareTerminal, Sun, SunMoon } from 'lucide-react';
+import { CircleAlert, CircleCheck, SquareTerminal } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import { lineColumn } from '../../shared/document/position.ts';
 import type { Problem } from '../../shared/document/problem.ts';
 import { revealText } from '../session/selection.ts';
-import { type Theme, useSession } from '../session/session.ts';
-import { setTheme } from '../session/theme.ts';
-import { setLanguage } from '../session/words.ts';
+import { useSession } from '../session/session.ts';
+import { LanguageButton } from '../ui/LanguageButton.tsx';
+import { ThemeButton } from '../ui/ThemeButton.tsx';
 
 const noProblems: readonly Problem[] = [];
 
 /** The bottom line: problems, the last command, what the stack counts, colours, language. */
 export function StatusBar() {
   const { t } = useTranslation();
-  const language = useSession(state => state.language);
   const stack = useSession(state => state.derived?.stack);
   const lastCommand = useSession(state => state.commandLines.at(-1)?.command);
   return (
@@ -40,30 +39,8 @@ export function StatusBar() {
         </span>
       ) : null}
       <ThemeButton />
-      <button
-        type="button"
-        title={t('app.language')}
-        aria-label={t('app.language')}
-        onClick={() => setLanguage(language === 'en' ? 'es' : 'en')}
-      >
-        {language.toUpperCase()}
-      </button>
+      <LanguageButton />
     </footer>
-  );
-}
-
-const nextTheme: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
-
-/** Switches between the system's colours, light and dark. */
-export function ThemeButton() {
-  const { t } = useTranslation();
-  const theme = useSession(state => state.theme);
-  const Icon = { system: SunMoon, light: Sun, dark: Moon }[theme];
-  const label = t(`app.theme.${theme}`);
-  return (
-    <button type="button" title={label} aria-label={label} onClick={() => setTheme(nextTheme[theme])}>
-      <Icon aria-hidden />
-    </button>
   );
 }
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { closeDialog } from '../../session/close-dialog.ts';
 import { downStack } from '../../session/run-stack.ts';
 import { useSession } from '../../session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { closeDialog } from './close-dialog.ts';
 
 /** Down: what goes and what stays, before it happens. */
 export function DownDialog() {

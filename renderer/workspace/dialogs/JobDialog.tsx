@@ -2,11 +2,11 @@ import { type ChangeEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { technologies } from '../../../shared/technologies/index.ts';
 import type { ActionField } from '../../../shared/technologies/technology.ts';
+import { closeDialog } from '../../session/close-dialog.ts';
 import { runJob } from '../../session/jobs.ts';
 import { useSession } from '../../session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { closeDialog } from './close-dialog.ts';
 import './job-dialog.css';
 
 /** Asks what a technology's action needs (a Spark job: which program, how many partitions) and starts it. */

@@ -1,4 +1,4 @@
-import { useSession } from '../../session/session.ts';
+import { useSession } from './session.ts';
 
 /** Closes the open dialog. */
 export function closeDialog(): void {

@@ -1,13 +1,13 @@
 import { CornerLeftUp, FileCode, Folder } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FolderListing } from '../../../shared/rpc/messages.ts';
-import { ask } from '../../session/engine.ts';
-import { openProject, saveProjectAs } from '../../session/project.ts';
-import { useSession } from '../../session/session.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { closeDialog } from './close-dialog.ts';
+import type { FolderListing } from '../../shared/rpc/messages.ts';
+import { closeDialog } from '../session/close-dialog.ts';
+import { ask } from '../session/engine.ts';
+import { openProject, saveProjectAs } from '../session/project.ts';
+import { useSession } from '../session/session.ts';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
 import './file-dialog.css';
 
 /** Open and Save As over the engine's files, inside the folders that the user allowed. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron as electron, expect, test } from '@playwright/test';
-import { desktopIsMissing, findElectron } from '../support/find-electron.ts';
+import { findElectron } from '../../electron/cli/find-electron.ts';
+import { desktopIsMissing } from '../support/find-electron.ts';
 
 const app = fileURLToPath(new URL('../../', import.meta.url));
 const missing = desktopIsMissing();

@@ -29,15 +29,17 @@ export const test = base.extend<AppFixtures>({
       return app;
     });
     await page.close();
+    const codes = await Promise.all(started.map(app => app.close()));
+    if (usesDocker) removeComposeProject(composeProject);
     for (const app of started) {
       const complaints = app.complaints();
       if (complaints) await info.attach('standard error of the app', { body: complaints });
-      expect(await app.close(), 'the app ends well').toBe(0);
     }
-    if (usesDocker) {
-      removeComposeProject(composeProject);
-      expect(composeLeftovers(composeProject), 'left over on the engine').toEqual([]);
-    }
+    expect(
+      codes.filter(code => code !== 0),
+      'the app ends well',
+    ).toEqual([]);
+    if (usesDocker) expect(composeLeftovers(composeProject), 'left over on the engine').toEqual([]);
     expect(mishaps, 'errors in the page').toEqual([]);
   },
 });

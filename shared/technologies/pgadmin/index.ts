@@ -27,4 +27,5 @@ export const pgadmin: Technology = {
     },
   ],
   probe: pgadminProbe,
+  view: { card: reading => [{ kind: 'note', message: reading.headline }] },
 };

@@ -19,7 +19,7 @@ export function cardSize(facts: CardFacts): Size {
 }
 
 /** Extra height the automatic layout keeps free below a card that shows figures while it runs. */
-export const liveReserve = 72;
+export const liveReserve = 56;
 
 function chipRows(chips: readonly Chip[]): number {
   let rows = 0;

@@ -30,7 +30,7 @@ export function flowEdges(
   const routes = routeWires(
     drawn.map(edge => ({ id: edge.id, from: edge.from, to: edge.to, sideways: edge.kind !== 'mount' })),
     terminals(graph, scene),
-    [...inTheWay, ...labels.map((box, index) => ({ id: `label ${index}`, box }))],
+    [...inTheWay, ...labels.map((box, index) => ({ id: `label ${index}`, box, light: true }))],
   );
   const words = new Map(drawn.map(edge => [edge.id, edgeLabel(edge, t)]));
   const ordered = drawn.toSorted((one, other) => byWeight(one, other, graph));

@@ -12,6 +12,8 @@ export interface Terminal {
 export interface Obstacle {
   readonly id: string;
   readonly box: Box;
+  /** A wire may run across it where the way round would be long. */
+  readonly light?: boolean;
 }
 
 /** A straight stretch beside what is in the way: along a height (`y`) or beside it (`x`), from one coordinate to another. */
@@ -31,6 +33,7 @@ export interface Way {
 
 const samples = 26;
 const crossingCost = 420;
+const lightCost = 50;
 const laneCost = 60;
 const clearance = 15;
 
@@ -132,9 +135,10 @@ function best(
         if (cost >= found.cost) continue;
         cost += crossingCost * 2 * (Number(passes(points, from.box)) + Number(passes(points, to.box)));
         if (cost >= found.cost) continue;
-        const crossed = obstacles.filter(({ box }) => passes(points, box)).map(({ box }) => box);
-        cost += crossingCost * crossed.length;
-        if (cost < found.cost) found = { way, cost, crossed };
+        const crossed = obstacles.filter(({ box }) => passes(points, box));
+        for (const { light } of crossed) cost += light ? lightCost : crossingCost;
+        const solid = crossed.filter(({ light }) => !light).map(({ box }) => box);
+        if (cost < found.cost) found = { way, cost, crossed: solid };
       }
     }
   }

@@ -9,7 +9,7 @@ import type { Drawing } from '../use-drawing.ts';
 import { candidates, type Direction, nearest, nearestTowards, nextEdge } from './keyboard-connect.ts';
 import { meaningWords } from './meaning-words.ts';
 import { perform } from './perform.ts';
-import { removeSelection } from './removal.ts';
+import { removeSelection } from './remove-selection.ts';
 import { beginRename, canRename } from './rename.ts';
 
 const directions = new Set(['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft']);

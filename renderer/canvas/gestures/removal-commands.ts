@@ -1,7 +1,6 @@
 import type { Graph, GraphEdge, GraphNode } from '../../../shared/graph/graph.ts';
-import { type CommandCall, runCommands } from '../../session/run-commands.ts';
-import { selectNodes } from '../../session/selection.ts';
-import { type Selection, useSession } from '../../session/session.ts';
+import type { CommandCall } from '../../session/run-commands.ts';
+import type { Selection } from '../../session/session.ts';
 
 /**
  * The commands that take the selection out of the file, in an order in which each still finds what it names. Null when
@@ -71,14 +70,4 @@ function withoutEdge(edge: GraphEdge, graph: Graph): CommandCall | null {
     case 'talks-to':
       return null;
   }
-}
-
-/** Removes what is selected, as one step. Tells whether there was anything to remove. */
-export function removeSelection(): boolean {
-  const { derived, selection } = useSession.getState();
-  if (!derived || derived.stale) return false;
-  const calls = removalCommands(derived.graph, selection);
-  if (!calls) return false;
-  if (runCommands(calls).kind === 'done') selectNodes([]);
-  return true;
 }

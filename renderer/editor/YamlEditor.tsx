@@ -122,6 +122,7 @@ function useProblems(view: EditorView | null): void {
     const say = (problem: Problem): string =>
       t(`problems.${problem.code}`, { ...problem.values, lng: language });
     const { document, stack, stale } = derived;
+    if (document.text.length !== view.state.doc.length) return;
     const problems = [...document.problems, ...(stale ? [] : stack.problems)];
     const marks = problemMarks(document.file, view.state.doc.length, problems, say);
     view.dispatch(setDiagnostics(view.state, marks));

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CommandOutcome } from '../../session/run-command.ts';
 import { selectNodes } from '../../session/selection.ts';
 import { useSession } from '../../session/session.ts';
-import { edit } from '../edits.ts';
+import { edit, editAll } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
@@ -72,9 +72,6 @@ export function NetworksField({ service, document }: DirectiveProps) {
 
 /** Joins a network; one that is not in the file yet is defined first. */
 function join(service: string, network: string, known: boolean): CommandOutcome {
-  if (!known && network !== 'default') {
-    const outcome = edit('add-network', { name: network });
-    if (outcome.kind !== 'done') return outcome;
-  }
-  return edit('join-network', { service, network });
+  const define = known || network === 'default' ? [] : [{ name: 'add-network', args: { name: network } }];
+  return editAll([...define, { name: 'join-network', args: { service, network } }]);
 }

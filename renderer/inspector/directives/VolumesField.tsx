@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Path } from '../../../shared/document/document.ts';
 import { parseShortMount, sourceKind } from '../../../shared/stack/forms/short-mount.ts';
 import type { Mount } from '../../../shared/stack/stack.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
 import { useSession } from '../../session/session.ts';
-import { edit, refused, setValue } from '../edits.ts';
+import { edit, editAll, refused } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
@@ -105,32 +106,33 @@ function setMount(
   if (change.target !== undefined && !/^(?:[\\/$]|[A-Za-z]:)/.test(change.target)) {
     return refused('not-an-absolute-path', { path: change.target });
   }
-  if (change.source !== undefined) {
-    const defined = defineVolume(change.source, mount);
-    if (defined.kind !== 'done') return defined;
-  }
-  if (mount.syntax === 'long') {
-    return change.source === undefined
-      ? setValue([...mount.path, 'target'], change.target ?? '')
-      : setValue([...mount.path, 'source'], change.source);
-  }
-  const source = change.source ?? mount.source;
-  const target = change.target ?? mount.target;
-  const options = written === null ? [] : (parseShortMount(written)?.options ?? []);
-  const parts = [
-    ...(source === null ? [] : [source]),
-    target,
-    ...(options.length > 0 ? [options.join(',')] : []),
-  ];
-  return setValue(mount.path, parts.join(':'));
+  if (change.source === '') return refused('invalid-value', { path: mount.path.join('.') });
+  const define =
+    change.source !== undefined && isUndefinedVolume(change.source, mount)
+      ? [{ name: 'add-volume', args: { name: change.source } }]
+      : [];
+  return editAll([...define, { name: 'set', args: changeOf(mount, written, change) }]);
 }
 
-/** A volume that the file does not define yet is defined first; folders need no definition. */
-function defineVolume(source: string, mount: Mount): CommandOutcome {
-  if (source === '') return refused('invalid-value', { path: mount.path.join('.') });
-  const isVolume = mount.kind === 'volume' || (mount.syntax === 'short' && sourceKind(source) === 'volume');
+function changeOf(
+  mount: Mount,
+  written: string | null,
+  change: { readonly source?: string; readonly target?: string },
+): { path: Path; value: string } {
+  const source = change.source ?? mount.source;
+  const target = change.target ?? mount.target;
+  if (mount.syntax === 'long') {
+    return change.source === undefined
+      ? { path: [...mount.path, 'target'], value: target }
+      : { path: [...mount.path, 'source'], value: change.source };
+  }
+  const options = (written === null ? null : parseShortMount(written))?.options.join(',');
+  return { path: mount.path, value: [source, target, options].filter(Boolean).join(':') };
+}
+
+/** Whether a source names a volume that the file does not define yet; folders need no definition. */
+function isUndefinedVolume(source: string, mount: Mount): boolean {
+  const isVolume = mount.kind === 'volume' || mount.syntax === 'short';
   const volumes = useSession.getState().derived?.stack.volumes ?? [];
-  const known = volumes.some(volume => volume.name === source);
-  if (!isVolume || sourceKind(source) === 'bind' || known) return { kind: 'done' };
-  return edit('add-volume', { name: source });
+  return isVolume && sourceKind(source) === 'volume' && !volumes.some(volume => volume.name === source);
 }

@@ -1,8 +1,9 @@
 import { Check, X } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../../shared/document/plan.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
+import { focusAddButton } from './focus-add.ts';
 import { RefusalLine } from './RefusalLine.tsx';
 
 /** A field of a row that does not exist yet. */
@@ -27,15 +28,20 @@ interface NewRowProps {
 export function NewRow({ fields, add, close }: NewRowProps) {
   const { t } = useTranslation();
   const id = useId();
+  const row = useRef<HTMLLIElement>(null);
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const ready = fields.every(field => field.optional || (values[field.name] ?? '').trim() !== '');
 
+  const end = (): void => {
+    focusAddButton(row.current);
+    close();
+  };
   const send = (): void => {
     if (!ready) return;
     const outcome = add(values);
     if (outcome.kind === 'refused') setRefusal(outcome.refusal);
-    else close();
+    else end();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -45,12 +51,12 @@ export function NewRow({ fields, add, close }: NewRowProps) {
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      close();
+      end();
     }
   };
 
   return (
-    <li className="row row-new" onKeyDown={onKeyDown}>
+    <li ref={row} className="row row-new" onKeyDown={onKeyDown}>
       <div className="row-fields">
         {fields.map((field, index) => (
           <span key={field.name} className="row-part" style={{ flexGrow: field.grow ?? 1 }}>
@@ -95,7 +101,7 @@ export function NewRow({ fields, add, close }: NewRowProps) {
         >
           <Check aria-hidden />
         </button>
-        <button type="button" className="row-remove" aria-label={t('inspector.giveUp')} onClick={close}>
+        <button type="button" className="row-remove" aria-label={t('inspector.giveUp')} onClick={end}>
           <X aria-hidden />
         </button>
       </div>

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { Inheritance } from '../../../shared/document/document.ts';
 import type { Refusal } from '../../../shared/document/plan.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
+import { focusAddButton } from './focus-add.ts';
 import { Inherited } from './Inherited.tsx';
 import { RefusalLine } from './RefusalLine.tsx';
 
@@ -27,8 +28,10 @@ export function Row({ children, removeLabel, remove, inherited = null }: RowProp
           aria-label={removeLabel}
           title={removeLabel}
           onBlur={() => setRefusal(null)}
-          onClick={() => {
+          onClick={event => {
+            const button = event.currentTarget;
             const outcome = remove();
+            if (outcome.kind === 'done') focusAddButton(button);
             setRefusal(outcome.kind === 'refused' ? outcome.refusal : null);
           }}
         >

@@ -2,6 +2,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import * as Y from 'yjs';
 import { bindText, typingOrigin } from '../../../renderer/editor/bind-text.ts';
+import { editorKeys } from '../../../renderer/editor/editor-keys.ts';
 import { exactBytes } from '../../../renderer/editor/exact-bytes.ts';
 import { yamlLanguage } from '../../../renderer/editor/yaml-language.ts';
 
@@ -15,6 +16,8 @@ export interface Editing {
   readonly end: () => void;
 }
 
+const nothing = (): void => undefined;
+
 /** Opens a text in an editor, as the window does. */
 export function editing(source: string): Editing {
   const doc = new Y.Doc();
@@ -23,7 +26,12 @@ export function editing(source: string): Editing {
   const view = new EditorView({
     state: EditorState.create({
       doc: text.toString(),
-      extensions: [exactBytes(), yamlLanguage(source), bindText(text, { until: 0 })],
+      extensions: [
+        exactBytes(),
+        yamlLanguage(source),
+        editorKeys({ undo: nothing, redo: nothing, save: nothing }),
+        bindText(text, { until: 0 }),
+      ],
     }),
   });
   return {

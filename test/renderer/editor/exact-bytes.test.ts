@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import {
   copyLineDown,
+  cursorCharLeft,
   deleteCharBackward,
   deleteCharForward,
   deleteLine,
@@ -8,7 +9,7 @@ import {
   insertNewlineAndIndent,
   moveLineDown,
 } from '@codemirror/commands';
-import type { EditorView } from '@codemirror/view';
+import { type EditorView, runScopeHandlers } from '@codemirror/view';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fromStore } from '../../../renderer/editor/exact-bytes.ts';
 import { type Editing, editing } from './editing.ts';
@@ -136,5 +137,18 @@ describe('what comes from the store', () => {
     open = editing('a\r\n');
     open.view.dispatch({ changes: { from: 2, insert: 'x' }, annotations: fromStore.of(true) });
     expect(open.bytes()).toBe('a\r\n');
+  });
+});
+
+describe('keys', () => {
+  const key = (name: string) => (view: EditorView) =>
+    runScopeHandlers(view, new KeyboardEvent('keydown', { key: name }), 'editor');
+  it('Right steps over a hidden \\r, Left steps back', () => {
+    expect(at('a|\r\nb\r\n', key('ArrowRight'))).toBe('a\r\n|b\r\n');
+    expect(at('a\r\n|b\r\n', cursorCharLeft)).toBe('a|\r\nb\r\n');
+  });
+  it('Home leaves the end of a line of spaces and comes back to it', () => {
+    expect(at('a:\r\n  |\r\n', key('Home'))).toBe('a:\r\n|  \r\n');
+    expect(at('a:\r\n|  \r\n', key('Home'))).toBe('a:\r\n  |\r\n');
   });
 });

@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { ComposeDocument } from './document.ts';
 import { isCollection, isFlow, nodeStart, pairStart } from './extent.ts';
-import { asNode, isMergeKey, type TreeNode, type TreePair } from './nodes.ts';
+import { asNode, isMergeKey, type TreeNode } from './nodes.ts';
 import { columnAt, lineEnd, lineStart } from './position.ts';
 import { isPlainSafe, type QuoteStyle } from './scalar.ts';
 import { textOfScalar } from './tree-index.ts';
@@ -215,9 +215,4 @@ export function hasBlankBefore(text: string, offset: number): boolean {
   const start = lineStart(text, offset);
   if (start === 0) return false;
   return text.slice(lineStart(text, start - 1), start).trim() === '';
-}
-
-/** A pair's key node as written. */
-export function keyNode(pair: TreePair): TreeNode | null {
-  return asNode(pair.key);
 }

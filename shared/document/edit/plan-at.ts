@@ -19,8 +19,22 @@ export function planAt(
   operation: Operation,
 ): Plan {
   if (!document.parses) return refuse('does-not-parse');
-  const walked = trace(document, path);
-  return walked ? planTrace(document, walked, scope, operation) : refuse('does-not-parse');
+  const once = (current: ComposeDocument): Plan => {
+    const walked = trace(current, path);
+    return walked ? planTrace(current, walked, scope, operation) : refuse('does-not-parse');
+  };
+  // A key that several documents of the stream say goes, or is renamed, in all of them.
+  const takesAway = operation.kind === 'remove' || operation.kind === 'rename';
+  const times =
+    takesAway && typeof path.at(-1) === 'string'
+      ? document.trees.filter(tree => isThere(traceIn(tree, path))).length
+      : 1;
+  return times > 1
+    ? sequence(
+        document,
+        Array.from({ length: times }, () => once),
+      )
+    : once(document);
 }
 
 function planTrace(

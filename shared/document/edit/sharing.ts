@@ -50,11 +50,7 @@ export function changesOnly(document: ComposeDocument, edits: readonly TextEdit[
   return sameExcept(toValue(document), toValue(after), path, new Map());
 }
 
-/** Deep equality of plain data, shared parts compared once. */
-export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
-  return sameExcept(a, b, null, new Map());
-}
-
+/** Deep equality of plain data but for a path; parts that aliases share are compared once. */
 function sameExcept(
   a: Value | undefined,
   b: Value | undefined,

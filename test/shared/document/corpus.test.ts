@@ -6,7 +6,7 @@ import { removeAt } from '../../../shared/document/edit/remove-at.ts';
 import { renameKey } from '../../../shared/document/edit/rename-key.ts';
 import { setAt } from '../../../shared/document/edit/set-at.ts';
 import { changesOnly } from '../../../shared/document/edit/sharing.ts';
-import { entries, lookup } from '../../../shared/document/lookup.ts';
+import { entries } from '../../../shared/document/lookup.ts';
 import { parseDocument } from '../../../shared/document/parse.ts';
 import type { Plan } from '../../../shared/document/plan.ts';
 import { type Expectation, verifyEdit } from '../../../shared/document/verify.ts';

@@ -20,7 +20,7 @@ const scalar = fc.constantFrom(
   "'x'",
   '8080',
   '010',
-  '${A:-b}',
+  '\u0024{A:-b}',
   'yes',
   '~',
   '',

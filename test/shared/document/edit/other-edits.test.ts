@@ -63,6 +63,11 @@ describe('renaming a key', () => {
     expect(edited(before, document => renameKey(document, ['a'], 'b'))).toBe(after);
   });
 
+  it('renames it in every document of the file', () => {
+    const text = 'a:\n  x: 1\n---\na:\n  y: 1\n';
+    expect(edited(text, document => renameKey(document, ['a'], 'b'))).toBe(text.replaceAll('a:', 'b:'));
+  });
+
   it('quotes a name that YAML would read as something else', () => {
     expect(edited('a: 1\n', document => renameKey(document, ['a'], 'on'))).toBe('"on": 1\n');
   });

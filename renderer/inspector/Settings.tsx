@@ -7,6 +7,8 @@ import { ServiceForm } from './ServiceForm.tsx';
 import { EdgeForm } from './selection/EdgeForm.tsx';
 import { NodeForm } from './selection/NodeForm.tsx';
 import { SeveralSelected } from './selection/SeveralSelected.tsx';
+import './fields/fields.css';
+import './fields/rows.css';
 import './inspector.css';
 
 /** The settings of what is selected; of the whole project where nothing is. */

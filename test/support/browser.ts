@@ -41,7 +41,19 @@ export async function prepareBrowser(browser: TestBrowser): Promise<void> {
     if (temporary === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = temporary;
   }
+  await writeFile(fontConfiguration(folder), fontsIn(folder));
   await writeFile(finished, '');
+}
+
+function fontConfiguration(folder: string): string {
+  return join(folder, 'fonts.conf');
+}
+
+/** The package's own configuration names folders of the service it is made for; a bare machine has no fonts but the package's. */
+function fontsIn(folder: string): string {
+  const places = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  const dirs = places.map(place => `<dir>${place}</dir>`).join('');
+  return `<?xml version="1.0"?>\n<fontconfig>${dirs}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>\n`;
 }
 
 /** Chromium as npm's `@sparticuz/chromium`, with the libraries that a bare Linux lacks; built for Linux on x64. */
@@ -55,7 +67,7 @@ function bundledBrowser(): TestBrowser | null {
     executablePath: join(folder, 'chromium'),
     env: {
       LD_LIBRARY_PATH: libraries.filter(Boolean).join(delimiter),
-      FONTCONFIG_PATH: join(folder, 'fonts'),
+      FONTCONFIG_FILE: fontConfiguration(folder),
     },
     bundled: true,
   };

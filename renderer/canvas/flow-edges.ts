@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Graph, GraphEdge } from '../../shared/graph/graph.ts';
 import type { Box } from '../../shared/graph/layout/geometry.ts';
-import { outward, pointAlong, routePath } from './edges/bezier.ts';
+import { outward, routePath } from './edges/bezier.ts';
 import type { Obstacle, Terminal } from './edges/choose-way.ts';
 import { type LabelRoom, labelWidth, placeLabels } from './edges/place-labels.ts';
 import { arrowLength, routeWires } from './edges/route-wires.ts';
@@ -68,7 +68,7 @@ export function flowEdges(
         tip: { x: neck.x - out.x * arrowLength, y: neck.y - out.y * arrowLength },
         toSide: route.toSide,
         label: words.get(edge.id) ?? null,
-        labelAt: place ?? pointAlong(route.route, 0.5),
+        labelAt: place ?? neck,
         labelRoom: roomFor(edge, graph, place?.room),
       },
     };

@@ -57,27 +57,36 @@ function pointOn([from, one, two, to]: Curve, t: number): Point {
 
 /** Points along a route, both ends included. */
 export function sampleRoute(route: Route, perPiece: number): Point[] {
-  return route.flatMap((curve, piece) =>
-    Array.from({ length: perPiece + (piece === 0 ? 1 : 0) }, (_, index) =>
-      pointOn(curve, (index + (piece === 0 ? 0 : 1)) / perPiece),
-    ),
-  );
+  const points: Point[] = [];
+  for (const curve of route) {
+    for (let index = points.length === 0 ? 0 : 1; index <= perPiece; index++) {
+      points.push(pointOn(curve, index / perPiece));
+    }
+  }
+  return points;
 }
 
-/** The point that lies at a share `t` (0 to 1) of a route's length. */
-export function pointAlong(route: Route, t: number): Point {
-  const points = sampleRoute(route, 24);
-  const steps = points.map((point, index) => {
-    const before = points[index - 1] ?? point;
-    return Math.hypot(point.x - before.x, point.y - before.y);
-  });
-  let left = steps.reduce((sum, step) => sum + step, 0) * t;
+/** The points that lie at the given shares (0 to 1) of a route's length. */
+export function pointsAlong(route: Route, shares: readonly number[]): Point[] {
+  const points = sampleRoute(route, 20);
+  const lengths: number[] = [0];
   for (let index = 1; index < points.length; index++) {
-    const [before, point, step] = [points[index - 1], points[index], steps[index] ?? 0];
-    if (before && point && left <= step) return between(before, point, step === 0 ? 0 : left / step);
-    left -= step;
+    const [before, point] = [points[index - 1], points[index]];
+    const step = before && point ? Math.hypot(point.x - before.x, point.y - before.y) : 0;
+    lengths.push((lengths.at(-1) ?? 0) + step);
   }
-  return points.at(-1) ?? { x: 0, y: 0 };
+  const whole = lengths.at(-1) ?? 0;
+  return shares.map(share => {
+    const wanted = whole * share;
+    const index = Math.max(
+      1,
+      lengths.findIndex(length => length >= wanted),
+    );
+    const [before, point] = [points[index - 1], points[index]];
+    const [from, to] = [lengths[index - 1] ?? 0, lengths[index] ?? 0];
+    if (!before || !point) return points[0] ?? { x: 0, y: 0 };
+    return between(before, point, to === from ? 0 : (wanted - from) / (to - from));
+  });
 }
 
 /** The route as the `d` of an SVG path. */

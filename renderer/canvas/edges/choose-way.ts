@@ -1,4 +1,4 @@
-import { type Box, boundingBox } from '../../../shared/graph/layout/geometry.ts';
+import { type Box, boundingBox, boxesMeet } from '../../../shared/graph/layout/geometry.ts';
 import { curveBetween, type Point, type Route, type Side, sampleRoute, straight } from './bezier.ts';
 
 /** Where wires may meet a node: the box they touch, its allowed sides, and how far below the top they meet its left and right. */
@@ -31,7 +31,9 @@ export interface Way {
   readonly lane: Lane | null;
 }
 
-const samples = 26;
+const samples = 20;
+/** The sides worth trying with a lane: those of the best direct ways. */
+const lanePairs = 5;
 const crossingCost = 420;
 const lightCost = 50;
 const laneCost = 60;
@@ -96,14 +98,25 @@ export function chooseWay(
   obstacles: readonly Obstacle[],
   sideways: boolean,
 ): Way {
-  const direct = best(from, to, obstacles, sideways, [null]);
-  if (direct.crossed.length === 0) return direct.way;
-  const around = boundingBox(direct.crossed);
-  const lanes = [...direct.crossed, ...(around ? [around] : [])].flatMap(box =>
+  const score = scorer(from, to, obstacles, sideways);
+  const direct = from.sides
+    .flatMap(one => to.sides.map(other => score({ from: one, to: other, lane: null })))
+    .toSorted((one, other) => one.cost - other.cost);
+  const [best] = direct;
+  if (!best) return { from: 'right', to: 'left', lane: null };
+  if (best.crossed.length === 0) return best.way;
+  const around = best.crossed.length > 1 ? boundingBox(best.crossed) : null;
+  const lanes = [...best.crossed, ...(around ? [around] : [])].flatMap(box =>
     lanesBeside(box, from.box, to.box),
   );
-  const detour = best(from, to, obstacles, sideways, lanes);
-  return detour.cost < direct.cost ? detour.way : direct.way;
+  let found = best;
+  for (const { way } of direct.slice(0, lanePairs)) {
+    for (const lane of lanes) {
+      const detour = score({ ...way, lane }, found.cost);
+      if (detour.cost < found.cost) found = detour;
+    }
+  }
+  return found.way;
 }
 
 interface Scored {
@@ -112,37 +125,20 @@ interface Scored {
   readonly crossed: readonly Box[];
 }
 
-function best(
-  from: Terminal,
-  to: Terminal,
-  obstacles: readonly Obstacle[],
-  sideways: boolean,
-  lanes: readonly (Lane | null)[],
-): Scored {
-  let found: Scored = {
-    way: { from: from.sides[0] ?? 'right', to: to.sides[0] ?? 'left', lane: null },
-    cost: Number.POSITIVE_INFINITY,
-    crossed: [],
+/** Gives the cost of ways between two nodes; one that is dearer than `limit` by its length alone is not looked at closely. */
+function scorer(from: Terminal, to: Terminal, obstacles: readonly Obstacle[], sideways: boolean) {
+  return (way: Way, limit = Number.POSITIVE_INFINITY): Scored => {
+    const start = sidePoint(from.box, way.from, baseOffset(from, way.from));
+    const end = sidePoint(to.box, way.to, baseOffset(to, way.to));
+    const points = sampleRoute(routeOf(way, start, end), samples);
+    let cost = lengthOf(points) + preference(way.from, way.to, sideways) + (way.lane ? laneCost : 0);
+    if (cost >= limit) return { way, cost, crossed: [] };
+    cost += crossingCost * 2 * (Number(passes(points, from.box)) + Number(passes(points, to.box)));
+    const reach = reachOf(points);
+    const crossed = obstacles.filter(({ box }) => boxesMeet(reach, box) && passes(points, box));
+    for (const { light } of crossed) cost += light ? lightCost : crossingCost;
+    return { way, cost, crossed: crossed.filter(({ light }) => !light).map(({ box }) => box) };
   };
-  for (const one of from.sides) {
-    const start = sidePoint(from.box, one, baseOffset(from, one));
-    for (const other of to.sides) {
-      const end = sidePoint(to.box, other, baseOffset(to, other));
-      for (const lane of lanes) {
-        const way = { from: one, to: other, lane };
-        const points = sampleRoute(routeOf(way, start, end), samples);
-        let cost = lengthOf(points) + preference(one, other, sideways) + (lane ? laneCost : 0);
-        if (cost >= found.cost) continue;
-        cost += crossingCost * 2 * (Number(passes(points, from.box)) + Number(passes(points, to.box)));
-        if (cost >= found.cost) continue;
-        const crossed = obstacles.filter(({ box }) => passes(points, box));
-        for (const { light } of crossed) cost += light ? lightCost : crossingCost;
-        const solid = crossed.filter(({ light }) => !light).map(({ box }) => box);
-        if (cost < found.cost) found = { way, cost, crossed: solid };
-      }
-    }
-  }
-  return found;
 }
 
 function lanesBeside(box: Box, from: Box, to: Box): Lane[] {
@@ -175,6 +171,17 @@ function lengthOf(points: readonly Point[]): number {
     if (one && other) length += Math.hypot(other.x - one.x, other.y - one.y);
   }
   return length;
+}
+
+function reachOf(points: readonly Point[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 const margin = 3;

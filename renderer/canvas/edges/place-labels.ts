@@ -1,5 +1,5 @@
 import { type Box, boxesMeet } from '../../../shared/graph/layout/geometry.ts';
-import { type Point, pointAlong, type Route } from './bezier.ts';
+import { type Point, pointsAlong, type Route } from './bezier.ts';
 
 /** A word that wants to stand on a wire. */
 export interface LabelWish {
@@ -35,24 +35,25 @@ export function placeLabels(
   const boxes = [...taken];
   const places = new Map<string, LabelPlace>();
   for (const wish of wishes) {
-    const word = firstFree(wish, boxes);
-    const symbol = word ? null : firstFree({ ...wish, width: symbolWidth }, boxes);
+    const spots = pointsAlong(wish.route, along);
+    const word = firstFree(spots, wish.width, boxes);
+    const symbol = word ? null : firstFree(spots, symbolWidth, boxes);
     const at = word ?? symbol;
     if (at) boxes.push(around(at, word ? wish.width : symbolWidth));
     places.set(wish.id, {
-      ...(at ?? pointAlong(wish.route, 0.5)),
+      ...(at ?? spots[0] ?? { x: 0, y: 0 }),
       room: word ? 'word' : symbol ? 'symbol' : 'none',
     });
   }
   return places;
 }
 
-function firstFree(wish: LabelWish, boxes: readonly Box[]): Point | null {
+function firstFree(spots: readonly Point[], width: number, boxes: readonly Box[]): Point | null {
   for (const dy of beside) {
-    for (const t of along) {
-      const on = pointAlong(wish.route, t);
-      const at = { x: on.x, y: on.y + dy };
-      if (!boxes.some(box => boxesMeet(around(at, wish.width), box, 2))) return at;
+    for (const { x, y } of spots) {
+      const at = { x, y: y + dy };
+      const box = around(at, width);
+      if (!boxes.some(other => boxesMeet(box, other, 2))) return at;
     }
   }
   return null;

@@ -31,7 +31,7 @@ export const arrowLength = 9;
 const slotGap = 17;
 const rim = 14;
 /** Above this many wires the search for clear ways would cost more than a frame. */
-const carefulLimit = 120;
+const carefulLimit = 90;
 
 interface Planned {
   readonly wire: Wire;

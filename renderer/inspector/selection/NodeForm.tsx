@@ -54,7 +54,7 @@ export function NodeForm({ node }: { readonly node: GraphNode }) {
           if (outcome.kind === 'done') selectNodes([`${node.kind}:${to}`]);
           return outcome;
         }}
-        removeLabel={t('inspector.removeNode', { [noun]: node.name })}
+        removeLabel={t('inspector.removeNode', { name: node.name })}
         remove={() => edit(`remove-${noun}`, { [noun]: node.name })}
       />
       <div className="directives">

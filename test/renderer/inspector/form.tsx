@@ -26,6 +26,7 @@ export interface Form {
   readonly choose: (label: string, value: string) => void;
   readonly click: (name: string) => void;
   readonly shows: (part: string) => boolean;
+  readonly html: () => string;
   /** A change that does not come from the form. */
   readonly insertElsewhere: (offset: number, insert: string) => void;
   readonly end: () => void;
@@ -99,6 +100,7 @@ export function openForm(yaml: string, selected: Partial<Selection>): Form {
       act(() => found.click());
     },
     shows: part => host.textContent.includes(part),
+    html: () => host.innerHTML,
     insertElsewhere: (offset, insert) => act(() => store.files.get(file)?.insert(offset, insert)),
     end: () => {
       act(() => root.unmount());

@@ -284,6 +284,20 @@ describe('what is shown', () => {
     expect(form.text()).toContain('networks:\n      - blue\n');
     expect(useSession.getState().selection.nodes).toEqual(['network:blue']);
   });
+  it('a volume, to be taken out with its mounts', () => {
+    form = openForm(short, { nodes: ['volume:pgdata'] });
+    form.click('Remove pgdata');
+    expect(form.text()).not.toContain('pgdata');
+  });
+  it('no placeholder left without its value', () => {
+    for (const node of ['service:db', 'service:web', 'network:red', 'volume:pgdata', 'host-port:5432/udp']) {
+      for (const yaml of [short, long]) {
+        form?.end();
+        form = openForm(yaml, { nodes: [node] });
+        expect(form.html()).not.toMatch(/\{\{|inspector\./);
+      }
+    }
+  });
   it('a connection, with its condition and its end', () => {
     form = openForm(long, { edge: 'depends_on:web>db' });
     form.choose('What to wait for in db', 'service_healthy');

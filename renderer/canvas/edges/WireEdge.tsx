@@ -56,7 +56,7 @@ export const WireEdge = memo(function WireEdge({
             onClick={() => selectEdge(id)}
           >
             {Icon ? <Icon aria-hidden /> : null}
-            {lit || data.labelRoom === 'word' ? data.label : null}
+            {lit || data.labelRoom === 'word' ? <span>{data.label}</span> : null}
           </button>
         </EdgeLabelRenderer>
       ) : null}

@@ -20,6 +20,7 @@ export interface LabelPlace extends Point {
 export const labelHeight = 20;
 
 const symbolWidth = 22;
+const longestLabel = 196;
 
 const along = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 const beside = [0, -15, 15, -26, 26];
@@ -65,5 +66,5 @@ function around(at: Point, width: number): Box {
 
 /** Width of a label's text in canvas units, as its font sets it. */
 export function labelWidth(text: string, mono: boolean): number {
-  return text.length * (mono ? 6.7 : 6) + 20;
+  return Math.min(text.length * (mono ? 6.7 : 6) + 20, longestLabel);
 }

@@ -41,9 +41,9 @@ export const canvas = {
   autoPort: 'libre',
   readOnly: '{{path}} · solo lectura',
   condition: {
-    service_healthy: 'espera a que esté sano',
+    service_healthy: 'hasta estar sano',
     service_started: 'arranca después',
-    service_completed_successfully: 'espera a que termine',
+    service_completed_successfully: 'hasta que termine',
   },
   edge: {
     depends_on: '{{from}} a {{to}}: {{condition}}',

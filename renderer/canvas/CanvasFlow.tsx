@@ -92,7 +92,6 @@ export function CanvasFlow({ derived }: { readonly derived: Derived }) {
   );
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the application inside has the role; this only listens for it.
     <div
       className="canvas"
       data-stale={derived.stale}

@@ -34,7 +34,7 @@ export function Catalogue() {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     const items = [...(list.current?.querySelectorAll<HTMLElement>('.part') ?? [])];
-    const at = items.findIndex(item => item === document.activeElement);
+    const at = items.indexOf(document.activeElement as HTMLElement);
     items[Math.min(items.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus();
   };
 

@@ -34,7 +34,11 @@ export function addPart(part: PartId, place: PartPlace = {}): string | null {
     const name = freeName(findPart(part)?.serviceName ?? part, derived.stack.services);
     id = `service:${name}`;
     calls.push({ name: 'add-service', args: { name, technology: part } });
-    if (place.network) calls.push({ name: 'join-network', args: { service: name, network: place.network } });
+    if (place.network) {
+      // A part may have joined its partner's network by itself.
+      const args = { service: name, network: place.network };
+      calls.push({ name: 'join-network', args, passOver: 'exists-already' });
+    }
   }
   const outcome = runCommands(calls, place.at ? { positions: { [id]: place.at } } : {});
   if (outcome.kind !== 'done') return null;

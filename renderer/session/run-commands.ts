@@ -1,5 +1,5 @@
 import { findCommand, planCommand } from '../../shared/commands/index.ts';
-import type { Refusal } from '../../shared/document/plan.ts';
+import type { Refusal, RefusalCode } from '../../shared/document/plan.ts';
 import { verifyEdit } from '../../shared/document/verify.ts';
 import { changeStore, type Position } from '../../shared/project/store.ts';
 import { applyEdits, type TextEdit } from '../../shared/text/text-edit.ts';
@@ -12,6 +12,8 @@ import { useSession } from './session.ts';
 export interface CommandCall {
   readonly name: string;
   readonly args: Record<string, unknown>;
+  /** A refusal that means there is nothing left to do: the command is passed over. */
+  readonly passOver?: RefusalCode;
 }
 
 /**
@@ -26,9 +28,10 @@ export function runCommands(calls: readonly CommandCall[], options: CommandOptio
   const steps: (readonly TextEdit[])[] = [];
   const moved: Record<string, Position | null> = { ...options.positions };
   let now = derived;
-  for (const { name, args } of calls) {
+  for (const { name, args, passOver } of calls) {
     const context = { document: now.document, stack: now.stack };
     const plan = planCommand(context, name, args);
+    if (plan.kind === 'refused' && plan.refusal.code === passOver) continue;
     if (plan.kind === 'refused') return refused(plan.refusal, options);
     if (plan.kind === 'choices')
       return refused({ code: 'shared-value', values: { anchor: plan.anchor } }, options);

@@ -55,6 +55,13 @@ describe('several commands as one step', () => {
     expect(updates).toBe(0);
   });
 
+  it('drop a part into the network that its partner is in already', () => {
+    open('services:\n  postgres:\n    image: postgres:16\n    networks:\n      - red\nnetworks:\n  red:\n');
+    expect(addPart('pgadmin', { network: 'red' })).toBe('service:pgadmin');
+    const pgadmin = text()?.slice(text()?.indexOf('  pgadmin:'));
+    expect(pgadmin?.match(/- red$/gm)).toHaveLength(1);
+  });
+
   it('take the board along', () => {
     open('services:\n  a:\n    image: x\n  b:\n    image: y\n', {
       'service:a': { x: 1, y: 2 },

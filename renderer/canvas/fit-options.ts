@@ -1,8 +1,8 @@
 import type { FitViewOptions } from '@xyflow/react';
 
-/** How the whole drawing is fitted: clear of the toolbar, never enlarged much. */
+/** How the whole drawing is fitted: clear of the toolbar and of the line that says what starts, never enlarged much. */
 export const fitOptions: FitViewOptions = {
-  padding: { top: '28px', right: '20px', bottom: '84px', left: '20px' },
+  padding: { top: '64px', right: '16px', bottom: '72px', left: '16px' },
   maxZoom: 1.05,
   minZoom: 0.15,
   duration: 220,

@@ -1,16 +1,17 @@
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Sizes } from '../../shared/graph/layout/geometry.ts';
+import type { Size, Sizes } from '../../shared/graph/layout/geometry.ts';
 import type { ServiceState } from '../../shared/live/snapshot.ts';
 import { findTechnology } from '../../shared/technologies/index.ts';
 import type { Derived } from '../session/derive.ts';
 import { useSession } from '../session/session.ts';
 import { useCanvas } from './canvas-state.ts';
 import { type CardFacts, readCardFacts } from './card-facts.ts';
-import { cardSize, hubSize, liveReserve, plainSize } from './card-size.ts';
+import { cardSize, hubSize, liveReserve, plainSize, storeSize } from './card-size.ts';
 import { flowEdges } from './flow-edges.ts';
 import { flowNodes } from './flow-nodes.ts';
 import type { CanvasEdge, CanvasNode } from './flow-types.ts';
+import { makeRoom } from './make-room.ts';
 import { nextPlaces, noPlaces, type Places } from './places.ts';
 import { makeScene, type Scene } from './scene.ts';
 
@@ -45,10 +46,11 @@ export function useDrawing(derived: Derived): Drawing {
     placesBefore.current = nextPlaces(placesBefore.current, derived.graph, board, known.layout);
     return placesBefore.current;
   }, [derived.graph, board, known]);
-  const scene = useMemo(
-    () => makeScene(derived.graph, { ...places.shown, ...draft }, { ...known.sizes, ...measured }),
-    [derived.graph, places, draft, known, measured],
-  );
+  const scene = useMemo(() => {
+    const planned = (id: string): Size => known.sizes[id] ?? storeSize;
+    const roomy = makeRoom(derived.graph, { ...places.shown, ...draft }, planned, measured, draft);
+    return makeScene(derived.graph, roomy, { ...known.sizes, ...measured });
+  }, [derived.graph, places, draft, known, measured]);
   const nodes = useMemo(() => {
     const made = flowNodes(
       {

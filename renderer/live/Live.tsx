@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { Reading } from '../../shared/live/reading.ts';
 import type { LiveService } from '../../shared/live/snapshot.ts';
 import { technologies } from '../../shared/technologies/index.ts';
+import type { ViewRow } from '../../shared/technologies/technology.ts';
 import { selectedService } from '../session/selection.ts';
 import { useSession } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
@@ -48,9 +50,11 @@ function ServiceLive({ service }: { readonly service: LiveService }) {
         const actions = (technology?.actions ?? []).filter(action => action.roles.includes(reading.role));
         return (
           <div key={reading.technology}>
-            <p className="live-headline" data-state={reading.state}>
-              {t(reading.headline.key, reading.headline.values)}
-            </p>
+            {saysMore(reading, rows) ? (
+              <p className="live-headline" data-state={reading.state}>
+                {t(reading.headline.key, reading.headline.values)}
+              </p>
+            ) : null}
             <ReadingRows rows={rows} service={service.name} technology={reading.technology} />
             {actions.map(action => (
               <Button
@@ -84,5 +88,14 @@ function ServiceLive({ service }: { readonly service: LiveService }) {
         ))}
       </dl>
     </section>
+  );
+}
+
+/** The figures of a healthy service say what its headline says; a note may say it too. */
+function saysMore(reading: Reading, rows: readonly ViewRow[]): boolean {
+  if (rows.length === 0) return true;
+  return (
+    reading.state !== 'ok' &&
+    !rows.some(row => row.kind === 'note' && row.message.key === reading.headline.key)
   );
 }

@@ -30,7 +30,7 @@ export function Terminal() {
     if (command.trim() && (await execCommand(service, command.trim()))) setCommand('');
   };
   return (
-    <div className="output-tab">
+    <div className="output-tab terminal">
       <form
         className="output-head"
         onSubmit={event => {
@@ -38,7 +38,7 @@ export function Terminal() {
           void run();
         }}
       >
-        <ServiceSelect value={service} onChange={setPicked} />
+        {service ? <ServiceSelect value={service} onChange={setPicked} /> : null}
         <input
           aria-label={t('app.terminal.command')}
           placeholder={t('app.terminal.placeholder')}
@@ -50,7 +50,11 @@ export function Terminal() {
           {t('app.terminal.run')}
         </Button>
       </form>
-      {running ? null : <p className="output-note">{t('app.live.notRunning', { service })}</p>}
+      {running ? null : (
+        <p className="output-note">
+          {service ? t('app.live.notRunning', { service }) : t('app.logs.noService')}
+        </p>
+      )}
       {job ? (
         <>
           <div className="output-command">

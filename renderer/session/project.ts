@@ -90,14 +90,21 @@ async function opening(answer: Promise<ProjectState>): Promise<boolean> {
   }
 }
 
+/** Another project begins with its file beside its drawing, not with the last one's logs. */
+async function beginning(answer: Promise<ProjectState>): Promise<boolean> {
+  const opened = await opening(answer);
+  if (opened) useSession.setState({ tab: 'yaml' });
+  return opened;
+}
+
 /** Opens a Compose file or a folder; a failure is shown and what was open stays. */
 export function openProject(path: string): Promise<boolean> {
-  return opening(engine.call('project.open', { path }));
+  return beginning(engine.call('project.open', { path }));
 }
 
 /** Makes a project from a template of the gallery and opens it. */
 export function createFromGallery(template: string, name?: string): Promise<boolean> {
-  return opening(engine.call('gallery.create', name ? { template, name } : { template }));
+  return beginning(engine.call('gallery.create', name ? { template, name } : { template }));
 }
 
 /** Back to the start page; unsaved changes stay in the engine. */

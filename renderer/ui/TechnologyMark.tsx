@@ -25,6 +25,7 @@ export function TechnologyMark({
   if (simple) {
     return (
       <svg
+        className="technology-mark"
         viewBox="0 0 24 24"
         width={size}
         height={size}
@@ -37,5 +38,14 @@ export function TechnologyMark({
     );
   }
   const Icon = lucideIcons[name ?? ''] ?? Box;
-  return <Icon size={size} color={known?.colour} strokeWidth={1.8} aria-hidden style={{ flex: 'none' }} />;
+  return (
+    <Icon
+      className="technology-mark"
+      size={size}
+      color={known?.colour}
+      strokeWidth={1.8}
+      aria-hidden
+      style={{ flex: 'none' }}
+    />
+  );
 }

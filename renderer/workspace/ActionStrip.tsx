@@ -1,53 +1,104 @@
-import { Check, CircleAlert, LoaderCircle, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { Check, ChevronDown, ChevronUp, CircleAlert, LoaderCircle, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgressStep } from '../../shared/rpc/messages.ts';
 import { dismissAction } from '../session/run-stack.ts';
-import { useSession } from '../session/session.ts';
+import { type RunningAction, useSession } from '../session/session.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { CommandLine } from '../ui/CommandLine.tsx';
+import './action-strip.css';
 
 const stays = 4000;
 const icons = { working: LoaderCircle, done: Check, error: CircleAlert };
 
-/** What a compose action is doing, service by service, over the canvas; goes by itself when all went well. */
+/**
+ * What a compose action is doing: one line over the canvas, that opens to the steps and the command; it opens by itself
+ * when something failed, and goes by itself when all went well.
+ */
 export function ActionStrip() {
   const { t } = useTranslation();
   const action = useSession(state => state.action);
+  const [open, setOpen] = useState(false);
   const ended = action?.state === 'done' || action?.state === 'cancelled';
+  const failed = action?.state === 'failed';
   const id = action?.action;
   useEffect(() => {
-    if (!ended || !id) return;
+    if (!ended || open || !id) return;
     const timer = setTimeout(dismissAction, stays);
     return () => clearTimeout(timer);
-  }, [ended, id]);
+  }, [ended, open, id]);
+  useEffect(() => setOpen(failed), [failed]);
   if (!action) return null;
-  const busy = action.state === 'running' || action.state === 'cancelling';
   return (
-    <section className="action-strip" aria-label={t('app.action.label')} aria-live="polite">
+    <section
+      className="action-strip"
+      data-state={action.state}
+      aria-label={t('app.action.label')}
+      aria-live="polite"
+    >
       <div className="action-head">
-        <span>{t(`app.action.${action.kind}.${action.state}`)}</span>
-        {busy ? null : <IconButton label={t('app.close')} icon={<X aria-hidden />} onClick={dismissAction} />}
+        <ActionIcon state={action.state} />
+        <strong>{t(`app.action.${action.kind}.${action.state}`)}</strong>
+        <Summary action={action} />
+        <IconButton
+          label={t(open ? 'app.action.less' : 'app.action.more')}
+          icon={open ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        />
+        {ended || failed ? (
+          <IconButton label={t('app.close')} icon={<X aria-hidden />} onClick={dismissAction} />
+        ) : null}
       </div>
-      {action.failure ? (
-        <p className="action-failure" role="alert">
-          {t(action.failure.message.key, action.failure.message.values)}
-          {action.failure.nextStep ? (
-            <span>{t(action.failure.nextStep.key, action.failure.nextStep.values)}</span>
-          ) : null}
-        </p>
-      ) : null}
-      {action.steps.length > 0 ? (
-        <ul className="action-steps">
-          {action.steps.map(step => (
-            <Step key={`${step.kind}-${step.id}`} step={step} />
-          ))}
-        </ul>
-      ) : null}
-      <div className="action-command">
-        <CommandLine command={action.command} />
+      <div className="action-more" hidden={!open}>
+        {action.failure ? (
+          <p className="action-failure" role="alert">
+            {t(action.failure.message.key, action.failure.message.values)}
+            {action.failure.nextStep ? (
+              <span>{t(action.failure.nextStep.key, action.failure.nextStep.values)}</span>
+            ) : null}
+          </p>
+        ) : null}
+        {action.steps.length > 0 ? (
+          <ul className="action-steps">
+            {action.steps.map(step => (
+              <Step key={`${step.kind}-${step.id}`} step={step} />
+            ))}
+          </ul>
+        ) : null}
+        <div className="action-command">
+          <CommandLine command={action.command} />
+        </div>
       </div>
     </section>
+  );
+}
+
+function ActionIcon({ state }: { readonly state: RunningAction['state'] }) {
+  switch (state) {
+    case 'running':
+    case 'cancelling':
+      return <LoaderCircle aria-hidden />;
+    case 'done':
+      return <Check aria-hidden />;
+    case 'failed':
+    case 'cancelled':
+      return <CircleAlert aria-hidden />;
+  }
+}
+
+/** How far it is: what is being worked on, and how many steps are done. */
+function Summary({ action }: { readonly action: RunningAction }) {
+  if (action.state !== 'running' || action.steps.length === 0) return <span className="action-now" />;
+  const now = action.steps.find(({ state }) => state === 'working');
+  const done = action.steps.filter(({ state }) => state === 'done').length;
+  return (
+    <>
+      <span className="action-now">{now ? `${now.id} · ${words(now)}` : ''}</span>
+      <span className="action-count">
+        {done}/{action.steps.length}
+      </span>
+    </>
   );
 }
 
@@ -60,9 +111,11 @@ function Step({ step }: { readonly step: ProgressStep }) {
       <span>
         {t(`app.step.${step.kind}`)} {step.id}
       </span>
-      <small>
-        {step.fraction === null ? step.status : `${step.status} ${Math.round(step.fraction * 100)} %`}
-      </small>
+      <small>{words(step)}</small>
     </li>
   );
+}
+
+function words(step: ProgressStep): string {
+  return step.fraction === null ? step.status : `${step.status} ${Math.round(step.fraction * 100)} %`;
 }

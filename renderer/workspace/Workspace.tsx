@@ -11,6 +11,9 @@ import { StatusBar } from './StatusBar.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import './workspace.css';
 
+/** Below this width of the window, in pixels, the drawing needs the room more than the panel. */
+const roomy = 1180;
+
 /** The open project: bar, catalogue, canvas, right panel, status line. */
 export function Workspace() {
   const view = useSession(state => state.view);
@@ -36,8 +39,8 @@ export function Workspace() {
           {view === 'draw' ? null : (
             <Panel
               id="panel"
-              defaultSize={view === 'both' ? '378px' : '100%'}
-              minSize="300px"
+              defaultSize={view === 'both' ? (window.innerWidth < roomy ? '300px' : '378px') : '100%'}
+              minSize="280px"
               className="workspace-panel"
             >
               <RightPanel />

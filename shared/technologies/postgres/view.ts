@@ -7,6 +7,13 @@ export const postgresView: View = { card, panel };
 
 function card(reading: Reading): readonly ViewRow[] {
   if (reading.state === 'waiting') return [{ kind: 'note', message: reading.headline }];
+  return [
+    ...activity(reading),
+    { kind: 'figures', figures: [...databases(reading).slice(0, 1), cache(reading)] },
+  ];
+}
+
+function activity(reading: Reading): readonly ViewRow[] {
   const noteworthy: readonly ViewRow[] =
     reading.state === 'warning' ? [{ kind: 'note', message: reading.headline }] : [];
   return [
@@ -16,10 +23,6 @@ function card(reading: Reading): readonly ViewRow[] {
       figures: [connections(reading), fact(reading, 'transactionsPerSecond', 'transactions', 'per-second')],
     },
     { kind: 'series', series: 'transactionsPerSecond', label: word('label.transactionsChart') },
-    {
-      kind: 'figures',
-      figures: [...databases(reading).slice(0, 1), fact(reading, 'cacheHitRatio', 'cache', 'percent')],
-    },
   ];
 }
 
@@ -28,8 +31,7 @@ function panel(reading: Reading): readonly ViewRow[] {
   const states = asObject(reading.facts['connections']) ?? {};
   const seconds = asNumber(reading.facts['longestQuerySeconds']);
   return [
-    ...card(reading),
-    { kind: 'series', series: 'connections', label: word('label.connections') },
+    ...activity(reading),
     {
       kind: 'figures',
       figures: ['active', 'idle', 'idleInTransaction'].map(state => ({
@@ -49,8 +51,12 @@ function panel(reading: Reading): readonly ViewRow[] {
         fact(reading, 'blocked', 'blocked', 'number'),
       ],
     },
-    { kind: 'figures', figures: databases(reading) },
+    { kind: 'figures', figures: [...databases(reading), cache(reading)] },
   ];
+}
+
+function cache(reading: Reading): Figure {
+  return fact(reading, 'cacheHitRatio', 'cache', 'percent');
 }
 
 function connections(reading: Reading): Figure {

@@ -76,6 +76,8 @@ export const app = {
   },
   action: {
     label: 'Progress',
+    more: 'Show the steps',
+    less: 'Hide the steps',
     up: {
       running: 'Starting the stack…',
       cancelling: 'Cancelling…',
@@ -161,7 +163,7 @@ export const app = {
   },
   live: {
     nothing: 'Nothing runs yet. Press Run, and what happens inside each service shows here.',
-    notRunning: '{{service}} is not running.',
+    notRunning: '{{service}} is not running. Press Run to start it.',
     cpu: '{{value}} % CPU',
     memory: '{{value}} memory',
     restarts_one: 'restarted once',
@@ -176,7 +178,7 @@ export const app = {
   },
   terminal: {
     command: 'Command',
-    placeholder: 'a command inside the container, such as ls /',
+    placeholder: 'a command, such as ls /',
     run: 'Run command',
     history: 'Commands of this session',
     noHistory: 'Each docker compose command that the app runs is kept here, to copy.',

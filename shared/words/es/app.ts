@@ -76,6 +76,8 @@ export const app = {
   },
   action: {
     label: 'Progreso',
+    more: 'Mostrar los pasos',
+    less: 'Ocultar los pasos',
     up: {
       running: 'Arrancando el stack…',
       cancelling: 'Cancelando…',
@@ -161,7 +163,7 @@ export const app = {
   },
   live: {
     nothing: 'Aún no hay nada en marcha. Pulsa Ejecutar y aquí se verá lo que pasa dentro de cada servicio.',
-    notRunning: '{{service}} no está en marcha.',
+    notRunning: '{{service}} no está en marcha. Pulsa Ejecutar para arrancarlo.',
     cpu: '{{value}} % CPU',
     memory: '{{value}} de memoria',
     restarts_one: 'reiniciado una vez',
@@ -176,7 +178,7 @@ export const app = {
   },
   terminal: {
     command: 'Orden',
-    placeholder: 'una orden dentro del contenedor, como ls /',
+    placeholder: 'una orden, como ls /',
     run: 'Ejecutar orden',
     history: 'Órdenes de esta sesión',
     noHistory: 'Aquí se guarda cada orden docker compose que lanza la aplicación, para copiarla.',

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { boardFileName } from '../../shared/board/board-file-name.ts';
 import { moveOnBoard } from '../../shared/board/move-on-board.ts';
@@ -11,7 +10,8 @@ import { writeTextFile } from '../files/write-text-file.ts';
 import { type Applied, applyCommands } from './apply-commands.ts';
 import { problemLine, sayProblem } from './problem-line.ts';
 import { readCommands } from './read-commands.ts';
-import { readSource } from './read-source.ts';
+import { readCompose } from './read-compose.ts';
+
 import type { Terminal } from './terminal.ts';
 
 interface EditOptions {
@@ -30,18 +30,17 @@ export function addEditCommand(program: Command, terminal: Terminal): void {
     .requiredOption('--do <commands>', t('cli.edit.do'))
     .option('--write', t('cli.edit.write'))
     .option('--json', t('cli.edit.json'))
-    .action(async (file: string, options: EditOptions) => {
-      if (file === '-' && (options.do === '-' || options.write)) throw failing('cli', 'input-twice');
+    .action(async (name: string, options: EditOptions) => {
+      if (name === '-' && (options.do === '-' || options.write)) throw failing('cli', 'input-twice');
       const calls = await readCommands(terminal, options.do);
-      const before = await readSource(terminal, file);
+      const { file, path, text: before } = await readCompose(terminal, name);
       const applied = applyCommands(file, before, calls);
       if (applied.kind !== 'done') {
         refuse(terminal, file, applied, options.json ?? false);
         return;
       }
       const { text, board } = applied;
-      if (options.write) {
-        const path = resolve(terminal.folder, file);
+      if (options.write && path !== null) {
         if (text !== before) await writeTextFile(path, text);
         if (board.length > 0) await followOnBoard(path, board);
       }

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { parseDocument } from '../../shared/document/parse.ts';
 import { mergeGraphs } from '../../shared/graph/merge-graphs.ts';
@@ -9,7 +9,7 @@ import { readStack } from '../../shared/stack/read-stack.ts';
 import { recogniseService } from '../../shared/technologies/index.ts';
 import { readTextFileIfThere } from '../files/read-text-file.ts';
 import { problemLine, sayProblem } from './problem-line.ts';
-import { readSource } from './read-source.ts';
+import { readCompose } from './read-compose.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `drawbridge graph FILE…`: the drawing as JSON; exits 1 when a file does not parse. */
@@ -37,9 +37,9 @@ export function addGraphCommand(program: Command, terminal: Terminal): void {
     });
 }
 
-async function draw(terminal: Terminal, file: string) {
-  const text = await readSource(terminal, file);
-  const variables = file === '-' ? {} : await envBeside(resolve(terminal.folder, file));
+async function draw(terminal: Terminal, name: string) {
+  const { file, path, text } = await readCompose(terminal, name);
+  const variables = path === null ? {} : await envBeside(path);
   const document = parseDocument(file, text);
   const graph = readGraph(readStack(document, variables), { recognise: recogniseService, variables });
   return { file, text, graph, parses: document.parses };

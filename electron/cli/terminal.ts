@@ -6,6 +6,8 @@ import { createWords, type Language } from '../../shared/words/words.ts';
 export interface Terminal {
   /** Prints to standard output exactly as given. */
   readonly print: (text: string) => void;
+  /** Passes on the exact bytes of another program's output. */
+  readonly passOn: (bytes: Uint8Array, to: 'stdout' | 'stderr') => void;
   /** Prints one line to standard error. */
   readonly complain: (line: string) => void;
   /** Words of the catalogue in the user's language: `t('cli.graph.summary')`. */
@@ -23,6 +25,7 @@ export function processTerminal(environment: NodeJS.ProcessEnv = process.env): T
   const words = createWords(languageOf(environment));
   return {
     print: text => void process.stdout.write(text),
+    passOn: (bytes, to) => void process[to].write(bytes),
     complain: line => void process.stderr.write(`${line}\n`),
     t: words.t,
     async readInput() {
@@ -46,9 +49,16 @@ export function languageOf(environment: NodeJS.ProcessEnv): Language {
 /** A failure as one line: what happened and what to do next. */
 export function failureLine(terminal: Pick<Terminal, 't'>, failure: EngineFailure): string {
   const say = (message: EngineFailure['message']): string => terminal.t(message.key, { ...message.values });
-  const said = failure.nextStep ? `${say(failure.message)} ${say(failure.nextStep)}` : say(failure.message);
+  const said = failure.nextStep
+    ? `${sentence(say(failure.message))} ${say(failure.nextStep)}`
+    : say(failure.message);
   const raw = failure.code === 'unexpected' && failure.raw ? ` (${failure.raw})` : '';
   return `${said}${raw}`.replace(/\s*\n\s*/g, ' ');
+}
+
+/** What another program said ends as it likes; before a next step it ends with a full stop. */
+function sentence(text: string): string {
+  return /[.!?:…]$/.test(text) ? text : `${text}.`;
 }
 
 /** `npm start` runs in the app's folder; paths are meant from where the user typed it. */

@@ -1,4 +1,3 @@
-import { StringDecoder } from 'node:string_decoder';
 import { failing } from '../failure.ts';
 import { type ComposeTarget, composeCommand } from './compose-command.ts';
 import type { DockerCli } from './docker-cli.ts';
@@ -22,7 +21,7 @@ export interface ServiceRun {
   readonly cancel: () => Promise<void>;
 }
 
-/** Runs an argument list in a service's container (`docker compose exec -T`); output as it comes, in pieces. */
+/** Runs an argument list in a service's container (`docker compose exec -T`); the exact bytes of its output as they come. */
 export function runInService(
   cli: DockerCli,
   target: ComposeTarget,
@@ -31,7 +30,7 @@ export function runInService(
     readonly argv: readonly string[];
     readonly job: string;
     readonly environment: Readonly<Record<string, string | undefined>>;
-    readonly onOutput: (text: string) => void;
+    readonly onChunk: (chunk: Buffer, from: 'stdout' | 'stderr') => void;
   },
 ): ServiceRun {
   const { service, argv, job, environment } = run;
@@ -40,15 +39,11 @@ export function runInService(
     marks: ['-e', `${mark}=${job}`],
   });
   const child = cli.start(args, { folder: target.folder });
-  const output = outputBatches(run.onOutput);
-  child.stdout.on('data', output.from());
-  child.stderr.on('data', output.from());
+  child.stdout.on('data', (chunk: Buffer) => run.onChunk(chunk, 'stdout'));
+  child.stderr.on('data', (chunk: Buffer) => run.onChunk(chunk, 'stderr'));
   return {
     shown,
-    ended: child.ended.then(({ exitCode }) => {
-      output.end();
-      return exitCode;
-    }),
+    ended: child.ended.then(({ exitCode }) => exitCode),
     async cancel() {
       const kill = composeCommand(target, ['exec', '-T', service, 'sh', '-c', endMarked, `${mark}=${job}`], {
         environment,
@@ -81,34 +76,4 @@ export async function writeInService(
     { path: file.path, service: file.service },
     result.stderr.trim(),
   );
-}
-
-/** Joins pieces of output for a moment, and never keeps more than a million characters of what nobody has taken. */
-function outputBatches(onOutput: (text: string) => void): {
-  readonly from: () => (chunk: Buffer) => void;
-  readonly end: () => void;
-} {
-  const decoders: StringDecoder[] = [];
-  let waiting = '';
-  let timer: NodeJS.Timeout | null = null;
-  const flush = (): void => {
-    timer = null;
-    if (waiting !== '') onOutput(waiting);
-    waiting = '';
-  };
-  return {
-    from() {
-      const decoder = new StringDecoder('utf8');
-      decoders.push(decoder);
-      return chunk => {
-        waiting = (waiting + decoder.write(chunk)).slice(-1_000_000);
-        timer ??= setTimeout(flush, 50);
-      };
-    },
-    end() {
-      if (timer) clearTimeout(timer);
-      waiting += decoders.map(decoder => decoder.end()).join('');
-      flush();
-    },
-  };
 }

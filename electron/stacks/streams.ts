@@ -3,6 +3,7 @@ import type { JobStarted } from '../../shared/rpc/messages.ts';
 import { runInService, type ServiceRun, writeInService } from '../compose/run-in-service.ts';
 import type { EngineAccess } from '../engine/engine-access.ts';
 import { keepFollowing } from './keep-following.ts';
+import { outputBatches } from './output-batches.ts';
 import type { Emit, ServiceJob, StackProject } from './stack-project.ts';
 
 /** Followed logs and jobs that run now. */
@@ -48,16 +49,18 @@ export function createStreams(access: EngineAccess, emit: Emit): Streams {
     async run(project, service, { argv, files }) {
       for (const file of files) await writeInService(cli, project, { service, ...file }, environment);
       const job = randomUUID();
+      const output = outputBatches(text => emit('job.output', { job, text }));
       const run = runInService(cli, project, {
         service,
         argv,
         job,
         environment,
-        onOutput: text => emit('job.output', { job, text }),
+        onChunk: output.push,
       });
       jobs.set(job, run);
       void run.ended.then(exitCode => {
         jobs.delete(job);
+        output.end();
         emit('job.ended', { job, exitCode });
       });
       return { job, command: run.shown };

@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runProgram } from '../../electron/cli/program.ts';
 import type { LiveSnapshot } from '../../shared/live/snapshot.ts';
-import { createWords } from '../../shared/words/words.ts';
 import { removeComposeProject } from './compose-leftovers.ts';
 import { docker } from './docker.ts';
+import { runCli } from './terminal.ts';
 
 /** A stack of a test, running until `remove`. */
 export interface RunningStack {
@@ -58,20 +57,7 @@ function beginner(file: string): RunningStack['begin'] {
 }
 
 async function statusOf(file: string): Promise<LiveSnapshot> {
-  let printed = '';
-  let complained = '';
-  const code = await runProgram(['status', file, '--json'], {
-    print: text => {
-      printed += text;
-    },
-    complain: line => {
-      complained += `${line}\n`;
-    },
-    t: createWords('en').t,
-    readInput: async () => new Uint8Array(),
-    folder: process.cwd(),
-    exit: () => undefined,
-  });
-  if (code !== 0) throw new Error(`drawbridge status: ${code} ${complained}`);
-  return JSON.parse(printed);
+  const { code, out, complaints } = await runCli(['status', file, '--json']);
+  if (code !== 0) throw new Error(`drawbridge status: ${code} ${complaints.join('; ')}`);
+  return JSON.parse(out);
 }

@@ -6,6 +6,8 @@ import { createWords, type Language } from '../../shared/words/words.ts';
 export interface Ran {
   readonly code: number;
   readonly out: string;
+  /** What a program that it ran wrote to standard error. */
+  readonly errors: string;
   readonly complaints: readonly string[];
 }
 
@@ -15,10 +17,16 @@ export async function runCli(
   options: { folder?: string; input?: string; language?: Language } = {},
 ): Promise<Ran> {
   let out = '';
+  let errors = '';
   const complaints: string[] = [];
   const terminal: Terminal = {
     print: text => {
       out += text;
+    },
+    passOn(bytes, to) {
+      const text = new TextDecoder().decode(bytes);
+      if (to === 'stdout') out += text;
+      else errors += text;
     },
     complain: line => complaints.push(line),
     t: createWords(options.language ?? 'en').t,
@@ -27,5 +35,5 @@ export async function runCli(
     exit: () => undefined,
   };
   const code = await runProgram(argv, terminal);
-  return { code, out, complaints };
+  return { code, out, errors, complaints };
 }

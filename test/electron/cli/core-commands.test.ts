@@ -89,6 +89,13 @@ describe('drawbridge graph', () => {
     expect([code, complaints.length, out]).toEqual([wanted, 1, '']);
   });
 
+  it('reads the file of a folder and names it in problems', async () => {
+    await put('docker-compose.yml', 'services:\n  a: {\n');
+    const { code, complaints } = await run('graph', '.');
+    expect(code).toBe(1);
+    expect(complaints[0]).toMatch(/^docker-compose\.yml:\d+:\d+: /);
+  });
+
   it('refuses bytes that are no text', async () => {
     await writeFile(join(folder, 'x.yaml'), new Uint8Array([0xff, 0xfe, 0x41, 0]));
     expect((await run('graph', 'x.yaml')).code).toBe(2);
@@ -116,6 +123,7 @@ describe('drawbridge edit', () => {
     expect((await run('edit', 'compose.yaml', '--do', 'do.json')).out).toBe(wanted);
     expect((await runCli(['edit', 'compose.yaml', '--do', '-'], { folder, input: doing })).out).toBe(wanted);
     expect((await runCli(['edit', '-', '--do', doing], { folder, input: compose })).out).toBe(wanted);
+    expect((await run('edit', '.', '--do', doing)).out).toBe(wanted);
   });
 
   it('writes the file, and the board follows a rename', async () => {

@@ -51,9 +51,20 @@ describeWithDocker('The command line on a stack', () => {
       exitCode: 1,
     });
     expect((await run('exec', 'compose.yaml', 'db', 'false')).code).toBe(1);
+    expect(await run('exec', '.', 'db', 'sh', '-c', 'echo data; echo note >&2')).toMatchObject({
+      code: 0,
+      out: 'data\n',
+      errors: 'note\n',
+    });
 
     expect(await run('stop', 'compose.yaml')).toMatchObject({ code: 0, complaints: [] });
     expect((await run('ps', 'compose.yaml')).out).toMatch(/^db {2}exited \(\d+\)\n$/);
+    expect(await run('exec', 'compose.yaml', 'db', 'true')).toMatchObject({
+      code: 1,
+      out: '',
+      errors: '',
+      complaints: ['db is not running. Start the stack first.'],
+    });
     const down = await run('down', 'compose.yaml', '--json');
     expect(JSON.parse(down.out)).toMatchObject({ ok: true, command: 'docker compose down', failure: null });
     expect(composeLeftovers(project)).toEqual([]);
@@ -101,6 +112,21 @@ describeWithDocker('The command line on a stack', () => {
       'services: {a: {image: "redis:7"}}\n',
       1,
       /no service nobody/,
+    ],
+    [
+      'a service nobody can run a command in',
+      ['exec', 'compose.yaml', 'nobody', 'true'],
+      'services: {a: {image: "redis:7"}}\n',
+      1,
+      /no service nobody/,
+    ],
+    ['YAML that does not parse', ['ps', '.'], 'services:\n  a: {\n', 1, /^\/.*compose\.yaml:\d+:\d+: /],
+    [
+      'words of Compose, then what to do',
+      ['up', 'compose.yaml'],
+      'services: {a: {imagee: x}}\n',
+      1,
+      /not allowed\. Correct the file/,
     ],
     [
       'a remote include',

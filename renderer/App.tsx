@@ -7,11 +7,12 @@ import { Workspace } from './workspace/Workspace.tsx';
 /** The window: the start page, or the open project. */
 export function App() {
   const open = useSession(state => state.info !== null);
+  const theme = useSession(state => state.theme);
   return (
     <>
       {open ? <Workspace /> : <StartPage />}
       <Offline />
-      <Toaster position="bottom-center" closeButton />
+      <Toaster theme={theme} position="bottom-center" offset="92px" closeButton />
     </>
   );
 }

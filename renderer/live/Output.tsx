@@ -1,7 +1,16 @@
 import { useLayoutEffect, useRef } from 'react';
 
 /** Text that grows at its end; stays at the end unless the reader scrolled up. */
-export function Output({ text, label }: { readonly text: string; readonly label: string }) {
+export function Output({
+  text,
+  label,
+  columns = false,
+}: {
+  readonly text: string;
+  readonly label: string;
+  /** Keeps long lines whole, as tables want it. */
+  readonly columns?: boolean;
+}) {
   const box = useRef<HTMLPreElement>(null);
   const atEnd = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the effect follows the growing text
@@ -13,6 +22,7 @@ export function Output({ text, label }: { readonly text: string; readonly label:
     <pre
       ref={box}
       className="output"
+      data-columns={columns}
       role="log"
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard

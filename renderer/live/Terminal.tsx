@@ -77,7 +77,7 @@ export function Terminal() {
               </Button>
             ) : null}
           </div>
-          <Output label={t('app.job.output')} text={job.output} />
+          <Output label={t('app.job.output')} text={job.output} columns={!job.log} />
         </>
       ) : null}
       <CheatSheet />

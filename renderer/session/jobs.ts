@@ -13,14 +13,14 @@ export async function runJob(
 ): Promise<boolean> {
   const { info } = useSession.getState();
   if (!info) return false;
-  return begin(service, await ask('job.run', { project: info.project, service, action, fields }));
+  return begin(service, await ask('job.run', { project: info.project, service, action, fields }), true);
 }
 
 /** Runs one command in a service's container. */
 export async function execCommand(service: string, command: string): Promise<boolean> {
   const { info } = useSession.getState();
   if (!info) return false;
-  return begin(service, await ask('stack.exec', { project: info.project, service, command }));
+  return begin(service, await ask('stack.exec', { project: info.project, service, command }), false);
 }
 
 /** Ends a job. */
@@ -28,17 +28,21 @@ export async function cancelJob(job: string): Promise<void> {
   await ask('job.cancel', { job });
 }
 
-function begin(service: string, started: JobStarted | null): boolean {
+function begin(service: string, started: JobStarted | null, log: boolean): boolean {
   if (!started) return false;
   rememberCommand(started.command);
-  change(started.job, job => ({ ...job, service, command: started.command }));
+  change(started.job, job => ({ ...job, service, command: started.command, log }));
   return true;
+}
+
+function newJob(id: string): Job {
+  return { job: id, service: '', command: '', output: '', exitCode: null, running: true, log: false };
 }
 
 function change(id: string, how: (job: Job) => Job): void {
   const { jobs } = useSession.getState();
   const known = jobs.find(job => job.job === id);
-  const job = how(known ?? { job: id, service: '', command: '', output: '', exitCode: null, running: true });
+  const job = how(known ?? newJob(id));
   useSession.setState({
     jobs: (known ? jobs.map(other => (other.job === id ? job : other)) : [...jobs, job]).slice(-20),
   });

@@ -24,3 +24,15 @@ export function notifyFailure(failure: EngineFailure): void {
 export function notifyDone(key: string, values: Record<string, string | number> = {}): void {
   toast.success(words.t(key, values));
 }
+
+/** Offers something that the user may want next; nothing happens unless it is taken. */
+export function notifyOffer(
+  text: { readonly key: string; readonly values: Record<string, string> },
+  label: string,
+  take: () => void,
+): void {
+  toast(words.t(text.key, text.values), {
+    duration: 10_000,
+    action: { label: words.t(label), onClick: take },
+  });
+}

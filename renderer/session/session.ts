@@ -53,6 +53,8 @@ export interface Job {
   readonly output: string;
   readonly exitCode: number | null;
   readonly running: boolean;
+  /** Prints a log (a technology's action), not an answer to one command. */
+  readonly log: boolean;
 }
 
 /** A line of the cheat sheet: an exact command that was run. */

@@ -24,6 +24,9 @@ const marks: Record<ServiceState, { icon: typeof CircleDot; tone: 'ok' | 'wait' 
   dead: { icon: CircleX, tone: 'error' },
 };
 
+/** Well, or because somebody asked it to stop (128 + SIGINT, 128 + SIGTERM: what `docker compose stop` sends). */
+const quietEnds: ReadonlySet<number> = new Set([0, 130, 143]);
+
 /** A service's state as colour, symbol and word. */
 export function StateWord({
   state,
@@ -34,7 +37,7 @@ export function StateWord({
 }) {
   const { t } = useTranslation();
   const { icon: Icon, tone } = marks[state];
-  const failed = state === 'exited' && exitCode !== null && exitCode !== 0;
+  const failed = state === 'exited' && exitCode !== null && !quietEnds.has(exitCode);
   return (
     <span className="state-word" data-tone={failed ? 'error' : tone} data-state={state}>
       <Icon aria-hidden />

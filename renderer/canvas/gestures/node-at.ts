@@ -23,6 +23,7 @@ export function nodeAt(
   return under.toSorted((one, other) => area(one.id) - area(other.id))[0]?.id ?? null;
 }
 
-function contains(box: Box, { x, y }: Point): boolean {
+/** Whether a point lies in a box. */
+export function contains(box: Box, { x, y }: Point): boolean {
   return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }

@@ -9,6 +9,7 @@ import type { CanvasEdge, CanvasNode } from '../flow-types.ts';
 import { boardAfterMove } from '../places.ts';
 import type { Scene } from '../scene.ts';
 import type { Drawing } from '../use-drawing.ts';
+import { offerJoin } from './offer-join.ts';
 
 const keyboardPause = 400;
 
@@ -55,7 +56,13 @@ export function useNodeChanges(drawing: Drawing) {
   const onDragStart = useCallback((): void => {
     dragging.current = true;
   }, []);
-  return { onNodesChange, onEdgesChange: selectEdges, onDragStart, onDragStop: commit };
+  const onDragStop = useCallback((): void => {
+    const { draft } = useCanvas.getState();
+    const dropped = latest.current;
+    commit();
+    if (draft) offerJoin(dropped, draft);
+  }, [commit]);
+  return { onNodesChange, onEdgesChange: selectEdges, onDragStart, onDragStop };
 }
 
 /** The places after a change of position; moving a region moves its members. Null when nothing moved. */

@@ -20,8 +20,9 @@ export function executorRow(executor: ExecutorItem, inPanel: boolean): ViewRow {
 }
 
 function taskWords(executor: ExecutorItem): Message {
-  const { completedTasks: done, activeTasks, applicationTasks: total, state } = executor;
-  const running = activeTasks ?? 0;
+  const { completedTasks: done, activeTasks, applicationTasks: total, cores, state } = executor;
+  // Spark hears of a task's end after the next one's start; no more than its cores really run.
+  const running = Math.min(activeTasks ?? 0, cores ?? Number.POSITIVE_INFINITY);
   if (done === null) return say(state === 'EXITED' ? 'executorEnded' : 'noFigures');
   if (state === 'EXITED') return say('tasksAtEnd', { done });
   return total === null ? say('tasks', { done, running }) : say('tasksOf', { done, total, running });

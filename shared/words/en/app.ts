@@ -178,7 +178,7 @@ export const app = {
   },
   terminal: {
     command: 'Command',
-    placeholder: 'a command, such as ls /',
+    placeholder: 'such as ls /',
     run: 'Run command',
     history: 'Commands of this session',
     noHistory: 'Each docker compose command that the app runs is kept here, to copy.',

@@ -65,6 +65,10 @@ export const canvas = {
     addTo: 'Add to the network {{network}}',
     nothing: 'Drop on a service, a volume or a network',
   },
+  offer: {
+    join: '{{service}} stands in the frame of {{network}}, but is not in that network',
+    take: 'Join',
+  },
   impossible: {
     itself: 'A service cannot wait for itself',
     'connected-already': '{{from}} already waits for {{to}}',

@@ -178,7 +178,7 @@ export const app = {
   },
   terminal: {
     command: 'Orden',
-    placeholder: 'una orden, como ls /',
+    placeholder: 'por ejemplo ls /',
     run: 'Ejecutar orden',
     history: 'Órdenes de esta sesión',
     noHistory: 'Aquí se guarda cada orden docker compose que lanza la aplicación, para copiarla.',

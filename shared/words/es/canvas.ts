@@ -65,6 +65,10 @@ export const canvas = {
     addTo: 'Añadir a la red {{network}}',
     nothing: 'Suelta sobre un servicio, un volumen o una red',
   },
+  offer: {
+    join: '{{service}} está dentro del marco de {{network}}, pero no en esa red',
+    take: 'Entrar',
+  },
   impossible: {
     itself: 'Un servicio no puede esperarse a sí mismo',
     'connected-already': '{{from}} ya espera a {{to}}',

@@ -22,8 +22,8 @@ export const technologies = {
   },
   pgadmin: { part: 'pgAdmin', starting: 'La página aún no está lista', up: 'La página está lista' },
   spark: {
-    masterPart: 'Maestro de Spark',
-    workerPart: 'Trabajador de Spark',
+    masterPart: 'Maestro Spark',
+    workerPart: 'Trabajador Spark',
     masterStarts: 'La página del maestro aún no está lista',
     workerStarts: 'La página del trabajador aún no está lista',
     noWorkers: 'Aún no se ha unido ningún trabajador',
@@ -79,7 +79,7 @@ export const technologies = {
     clients_other: '{{count}} clientes',
     label: { keys: 'claves', memory: 'memoria', operations: 'órdenes/s', clients: 'clientes' },
   },
-  python: { part: 'Servicio de Python' },
+  python: { part: 'Servicio Python' },
   yourOwn: { part: 'Servicio vacío' },
   choices: { pi: 'Calcular Pi (ejemplo)', file: 'Un archivo de Python mío' },
   examples: {

@@ -9,22 +9,18 @@ import { Button } from '../ui/Button.tsx';
 import { formatBytes } from '../ui/format.ts';
 import { ReadingRows } from '../ui/ReadingRows.tsx';
 import { StateWord } from '../ui/StateWord.tsx';
+import { NotRunning } from './NotRunning.tsx';
 import './live.css';
 
 /** The Live tab: what runs of the selected service, or of all, with figures and what can be done there. */
 export function Live() {
-  const { t } = useTranslation();
   const live = useSession(state => state.live);
   const chosen = useSession(state => selectedService(state.selection.nodes));
   const services = (live?.services ?? []).filter(
     service => service.containers.length > 0 && (!chosen || service.name === chosen),
   );
   if (services.length === 0) {
-    return (
-      <p className="live-empty">
-        {chosen ? t('app.live.notRunning', { service: chosen }) : t('app.live.nothing')}
-      </p>
-    );
+    return <NotRunning service={chosen} className="live-empty" />;
   }
   return (
     <div className="live">

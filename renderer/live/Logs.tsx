@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { selectedService } from '../session/selection.ts';
 import { useSession } from '../session/session.ts';
 import { CommandLine } from '../ui/CommandLine.tsx';
+import { NotRunning } from './NotRunning.tsx';
 import { Output } from './Output.tsx';
 import { ServiceSelect } from './ServiceSelect.tsx';
 import { useLogs } from './use-logs.ts';
@@ -44,7 +45,7 @@ export function Logs() {
       {containers ? (
         <Output label={t('app.logs.of', { service })} text={logs.text} />
       ) : (
-        <p className="live-empty">{t('app.live.notRunning', { service })}</p>
+        <NotRunning service={service} className="live-empty" />
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { selectedService } from '../session/selection.ts';
 import { useSession } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { CommandLine } from '../ui/CommandLine.tsx';
+import { NotRunning } from './NotRunning.tsx';
 import { Output } from './Output.tsx';
 import { ServiceSelect } from './ServiceSelect.tsx';
 import './live.css';
@@ -50,11 +51,8 @@ export function Terminal() {
           {t('app.terminal.run')}
         </Button>
       </form>
-      {running ? null : (
-        <p className="output-note">
-          {service ? t('app.live.notRunning', { service }) : t('app.logs.noService')}
-        </p>
-      )}
+      {service ? null : <p className="output-note">{t('app.logs.noService')}</p>}
+      {service && !running ? <NotRunning service={service} className="output-note" /> : null}
       {job ? (
         <>
           <div className="output-command">

@@ -43,8 +43,9 @@ export function StartPage() {
         <p className="start-lead">{t('app.start.lead')}</p>
         {docker.kind === 'unavailable' ? (
           <p className="start-docker" role="note">
-            {t(docker.message.key, docker.message.values)} {t(docker.nextStep.key, docker.nextStep.values)}{' '}
-            {t('app.start.designAnyway')}
+            <strong>{t(docker.message.key, docker.message.values)}</strong>
+            <span>{t(docker.nextStep.key, docker.nextStep.values)}</span>
+            <small>{t('app.start.designAnyway')}</small>
           </p>
         ) : null}
         {failure ? (

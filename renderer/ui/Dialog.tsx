@@ -26,15 +26,16 @@ export function Dialog({ title, description, onClose, wide, children, actions }:
         >
           <header className="dialog-head">
             <Primitive.Title className="dialog-title">{title}</Primitive.Title>
-            <Primitive.Close className="icon-button" aria-label={t('app.close')}>
-              <X aria-hidden />
-            </Primitive.Close>
           </header>
           {description ? (
             <Primitive.Description className="dialog-description">{description}</Primitive.Description>
           ) : null}
           <div className="dialog-body">{children}</div>
           {actions ? <footer className="dialog-actions">{actions}</footer> : null}
+          {/* Last, so that the focus begins at what the dialog asks. */}
+          <Primitive.Close className="icon-button dialog-close" aria-label={t('app.close')}>
+            <X aria-hidden />
+          </Primitive.Close>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>

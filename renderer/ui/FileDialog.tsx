@@ -43,9 +43,11 @@ export function FileDialog({ purpose }: { readonly purpose: 'open' | 'save-as' }
       onClose={closeDialog}
       actions={
         purpose === 'open' ? (
-          <Button disabled={!listing?.folder} onClick={() => listing?.folder && void open(listing.folder)}>
-            {t('app.files.openFolder')}
-          </Button>
+          listing?.folder ? (
+            <Button onClick={() => listing.folder && void open(listing.folder)}>
+              {t('app.files.openFolder')}
+            </Button>
+          ) : null
         ) : (
           <>
             <input

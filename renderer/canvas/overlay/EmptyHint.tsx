@@ -26,7 +26,7 @@ export function EmptyHint() {
           </Button>
         ))}
       </div>
-      <Button look="quiet" onClick={() => void closeProject()}>
+      <Button look="quiet" className="empty-gallery" onClick={() => void closeProject()}>
         {t('canvas.empty.gallery')}
       </Button>
     </div>

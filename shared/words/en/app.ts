@@ -187,7 +187,7 @@ export const app = {
     lost: 'The connection to Drawbridge is lost. Trying again…',
     refusedTitle: 'This address does not work any more',
     refused:
-      'An address opens one tab, once. Start Drawbridge again in a terminal and use the new address it prints.',
+      'An address opens one tab, once. Press Enter in the terminal where Drawbridge runs and use the new address it prints, or start it again:',
   },
   start: {
     title: 'Draw a stack, run it, see it live',

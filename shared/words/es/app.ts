@@ -187,7 +187,7 @@ export const app = {
     lost: 'Se perdió la conexión con Drawbridge. Reintentando…',
     refusedTitle: 'Esta dirección ya no sirve',
     refused:
-      'Una dirección abre una pestaña, una sola vez. Arranca Drawbridge de nuevo en una terminal y usa la nueva dirección.',
+      'Una dirección abre una sola pestaña, una vez. Pulsa Intro en la terminal donde corre Drawbridge y usa la dirección nueva que imprime, o arráncalo otra vez:',
   },
   start: {
     title: 'Dibuja un stack, ejecútalo, míralo en vivo',

@@ -45,7 +45,7 @@ export const technologies = {
     tasksOf: '{{done}} / {{total}} tasks · {{running}} running',
     tasksAtEnd: '{{done}} tasks when last seen',
     executorEnded: 'ended',
-    noFigures: 'its job’s page does not answer',
+    noFigures: 'no task figures now',
     label: {
       workers: 'workers',
       worker: 'worker {{host}}',

@@ -45,7 +45,7 @@ export const technologies = {
     tasksOf: '{{done}} / {{total}} tareas · {{running}} en marcha',
     tasksAtEnd: '{{done}} tareas la última vez que se vio',
     executorEnded: 'terminado',
-    noFigures: 'la página de su trabajo no responde',
+    noFigures: 'sin cifras de tareas ahora',
     label: {
       workers: 'trabajadores',
       worker: 'trabajador {{host}}',

@@ -6,6 +6,7 @@ import type { ServiceState } from '../../shared/live/snapshot.ts';
 import type { Stack } from '../../shared/stack/stack.ts';
 import type { CardFacts } from './card-facts.ts';
 import { type CanvasNode, connectable } from './flow-types.ts';
+import { isFile } from './is-file.ts';
 import type { Scene } from './scene.ts';
 
 /** What the nodes are made of. */
@@ -57,7 +58,7 @@ function flowNode(node: GraphNode, box: Box, source: NodeSource): CanvasNode {
   const state = source.states.get(node.name);
   const words = [
     node.name === 'auto' && node.kind === 'host-port' ? t('canvas.autoPort') : node.name,
-    t(`canvas.kind.${node.kind}`),
+    t(`canvas.kind.${node.kind === 'bind' && isFile(node.name) ? 'file' : node.kind}`),
   ];
   if (node.kind === 'service' && state && state !== 'absent') words.push(t(`app.state.${state}`));
   const common = {

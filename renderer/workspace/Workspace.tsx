@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { Catalogue } from '../catalogue/Catalogue.tsx';
@@ -16,6 +17,7 @@ const roomy = 1180;
 
 /** The open project: bar, catalogue, canvas, right panel, status line. */
 export function Workspace() {
+  const { t } = useTranslation();
   const view = useSession(state => state.view);
   useShortcuts();
   return (
@@ -35,7 +37,9 @@ export function Workspace() {
               <ActionStrip />
             </Panel>
           )}
-          {view === 'both' ? <Separator className="workspace-separator" /> : null}
+          {view === 'both' ? (
+            <Separator className="workspace-separator" aria-label={t('app.panel.width')} />
+          ) : null}
           {view === 'draw' ? null : (
             <Panel
               id="panel"

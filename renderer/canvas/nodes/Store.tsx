@@ -2,6 +2,7 @@ import { type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoreNode } from '../flow-types.ts';
+import { isFile } from '../is-file.ts';
 import { ConnectHandles } from './ConnectHandles.tsx';
 import { NodeName } from './NodeName.tsx';
 import { useAimed } from './use-aimed.ts';
@@ -11,7 +12,7 @@ import './small-nodes.css';
 export const Store = memo(function Store({ id, data }: NodeProps<StoreNode>) {
   const { t } = useTranslation();
   const aimed = useAimed(id);
-  const file = data.kind === 'bind' && /\.[A-Za-z]\w*$/.test(data.name);
+  const file = data.kind === 'bind' && isFile(data.name);
   const word = file
     ? 'file'
     : data.kind === 'bind'

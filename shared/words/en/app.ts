@@ -26,6 +26,7 @@ export const app = {
   view: { label: 'View', draw: 'Draw', both: 'Draw + YAML', yaml: 'YAML' },
   panel: {
     label: 'Details',
+    width: 'Width of the panel',
     settings: 'Settings',
     yaml: 'YAML',
     live: 'Live',

@@ -8,6 +8,7 @@ export const canvas = {
     network: 'network',
     volume: 'volume',
     bind: 'folder',
+    file: 'file',
     config: 'config',
     secret: 'secret',
     'host-port': 'port of your computer',

@@ -26,6 +26,7 @@ export const app = {
   view: { label: 'Vista', draw: 'Dibujo', both: 'Dibujo + YAML', yaml: 'YAML' },
   panel: {
     label: 'Detalles',
+    width: 'Ancho del panel',
     settings: 'Ajustes',
     yaml: 'YAML',
     live: 'En vivo',

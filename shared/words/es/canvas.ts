@@ -8,6 +8,7 @@ export const canvas = {
     network: 'red',
     volume: 'volumen',
     bind: 'carpeta',
+    file: 'archivo',
     config: 'configuración',
     secret: 'secreto',
     'host-port': 'puerto de tu ordenador',

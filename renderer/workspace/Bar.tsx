@@ -28,6 +28,9 @@ export function Bar() {
       <span className="bar-file" title={info.project}>
         {info.file} · {info.saved ? t('app.saved') : t('app.unsaved')}
       </span>
+      {info.saved ? null : (
+        <span className="bar-unsaved" role="img" aria-label={t('app.unsaved')} title={t('app.unsaved')} />
+      )}
       <FileMenu />
       <Segmented<ViewMode>
         label={t('app.view.label')}

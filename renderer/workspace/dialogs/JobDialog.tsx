@@ -81,12 +81,18 @@ export function JobDialog({
                 ))}
               </select>
             ) : field.kind === 'file' ? (
-              <input
-                id={`job-${field.id}`}
-                type="file"
-                accept={field.accept}
-                onChange={event => void choose(field, event)}
-              />
+              <span className="job-file">
+                <input
+                  id={`job-${field.id}`}
+                  type="file"
+                  accept={field.accept}
+                  onChange={event => void choose(field, event)}
+                />
+                <span className="button" aria-hidden>
+                  {t('app.job.choose')}
+                </span>
+                <span className="job-file-name">{fileNames[field.id] ?? t('app.job.noFile')}</span>
+              </span>
             ) : (
               <input
                 id={`job-${field.id}`}

@@ -154,6 +154,8 @@ export const app = {
     none: 'No folder and no Compose file here.',
   },
   job: {
+    choose: 'Choose a file',
+    noFile: 'No file chosen yet',
     on: 'Runs inside {{service}} with docker compose exec.',
     run: 'Run job',
     running: 'Running in {{service}}…',

@@ -154,6 +154,8 @@ export const app = {
     none: 'Aquí no hay carpetas ni archivos Compose.',
   },
   job: {
+    choose: 'Elegir archivo',
+    noFile: 'Aún sin archivo',
     on: 'Se ejecuta dentro de {{service}} con docker compose exec.',
     run: 'Lanzar trabajo',
     running: 'En marcha en {{service}}…',

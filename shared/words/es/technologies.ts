@@ -43,7 +43,7 @@ export const technologies = {
     stage: 'etapa {{stage}} / {{total}}',
     tasks: '{{done}} tareas · {{running}} en marcha',
     tasksOf: '{{done}} / {{total}} tareas · {{running}} en marcha',
-    tasksAtEnd: '{{done}} tareas la última vez que se vio',
+    tasksAtEnd: '{{done}} tareas, último dato',
     executorEnded: 'terminado',
     noFigures: 'sin cifras de tareas ahora',
     label: {
@@ -56,7 +56,7 @@ export const technologies = {
       executor: 'ejecutor {{id}}',
       tasks: 'tareas',
       duration: 'durante',
-      storage: 'memoria de almacenamiento',
+      storage: 'almacenamiento',
       gc: 'GC',
       gcTime: 'en GC',
       shuffleRead: 'shuffle leído',

@@ -25,7 +25,7 @@ afterEach(() => {
 describeWithDocker('The command line on a stack', () => {
   it('starts, shows, reads, runs, stops and removes it', async () => {
     write(
-      'services:\n  db: {image: "redis:7", ports: ["127.0.0.1::6379"], stop_grace_period: 0s, command: ["sh", "-c", "echo ready; exec redis-server"]}\n',
+      'services:\n  db: {image: "redis:7", ports: ["127.0.0.1::6379"], stop_grace_period: 0s, tmpfs: ["/data"], command: ["sh", "-c", "echo ready; exec redis-server"]}\n',
     );
     const up = await run('up', 'compose.yaml');
     expect(up).toMatchObject({ code: 0, complaints: [] });

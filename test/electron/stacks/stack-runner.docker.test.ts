@@ -18,12 +18,14 @@ afterEach(async () => {
 
 const healthy = 'healthcheck: {test: ["CMD", "redis-cli", "ping"], interval: 1s, retries: 20}';
 const stays = 'stop_grace_period: 1s';
+/** The image has a volume; `docker compose down` would leave an anonymous one behind. */
+const nothingKept = 'tmpfs: ["/data"]';
 
 describeWithDocker('A stack on the real engine', () => {
   it('starts with progress, becomes healthy, stops and goes without a trace', async () => {
     const shop = stack(`services:
   db: {image: "redis:7", ${stays}, ${healthy}, volumes: ["data:/data"]}
-  web: {image: "redis:7", ${stays}, depends_on: {db: {condition: service_healthy}}, container_name: ${'shop-front'}-${process.pid}}
+  web: {image: "redis:7", ${stays}, ${nothingKept}, depends_on: {db: {condition: service_healthy}}, container_name: ${'shop-front'}-${process.pid}}
 volumes: {data: {}}
 `);
     const up = await shop.run(shop.runner.up);
@@ -152,7 +154,7 @@ volumes: {data: {}}
   });
 
   it('stops a stack whose file was broken meanwhile', async () => {
-    const shop = stack(`services: {a: {image: "redis:7", ${stays}}}\n`);
+    const shop = stack(`services: {a: {image: "redis:7", ${stays}, ${nothingKept}}}\n`);
     await shop.run(shop.runner.up);
     shop.write('services: {a: [}\n');
     expect(await shop.run(shop.runner.stop)).toMatchObject({

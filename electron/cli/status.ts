@@ -34,7 +34,9 @@ export function addStatusCommand(program: Command, terminal: Terminal): void {
           hostReachesPorts: () => isLocal(stack.access),
         });
         const print = (snapshot: LiveSnapshot): void =>
-          terminal.print(json || watch ? `${JSON.stringify(snapshot)}\n` : describe(snapshot, terminal));
+          terminal.print(
+            json || watch ? `${JSON.stringify(said(snapshot, terminal))}\n` : describe(snapshot, terminal),
+          );
         try {
           if (watch) await watchUntilInterrupted(stack, prober, name, names, print);
           else print(await snapshotOnce(stack.access.engine, prober, name, names));
@@ -118,6 +120,18 @@ function watchUntilInterrupted(
     };
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
   });
+}
+
+/** As `--json` prints it: headlines are sentences. */
+function said(snapshot: LiveSnapshot, { t }: Terminal): unknown {
+  const services = snapshot.services.map(service => ({
+    ...service,
+    readings: service.readings.map(reading => ({
+      ...reading,
+      headline: t(reading.headline.key, { ...reading.headline.values }),
+    })),
+  }));
+  return { ...snapshot, services };
 }
 
 /** One line per service: name, state, and what its technologies say. */

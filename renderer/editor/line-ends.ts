@@ -46,8 +46,3 @@ export function lineEndAt(doc: Text, offset: number): LineEnd {
 export function withLineEnd(text: string, end: LineEnd): string {
   return text.replace(/\r\n|\r|\n/g, end);
 }
-
-/** A line's text without the hidden `\r` of its line end. */
-export function visibleLength(doc: Text, line: { from: number; to: number }): number {
-  return splitsLineEnd(doc, line.to) ? line.to - line.from - 1 : line.to - line.from;
-}

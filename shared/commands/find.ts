@@ -1,5 +1,5 @@
 import type { Path } from '../document/document.ts';
-import { entries, type Located, lookup } from '../document/lookup.ts';
+import { type Located, lookup } from '../document/lookup.ts';
 import { type Plan, refuse } from '../document/plan.ts';
 import type { Service } from '../stack/stack.ts';
 import { isKey } from './arguments.ts';
@@ -44,11 +44,6 @@ export function servicePath(service: string, ...rest: Path): Path {
 export function attribute(context: CommandContext, service: string, key: string): Located | null {
   const located = lookup(context.document, servicePath(service, key));
   return located && located.targetShape !== 'null' ? located : null;
-}
-
-/** How many entries an attribute has. */
-export function countOf(context: CommandContext, located: Located): number {
-  return entries(context.document, located.path).length;
 }
 
 /** How a neighbour writes an attribute: the shape that most other services use, or null when nobody has it. */

@@ -15,17 +15,6 @@ export function lineColumn(text: string, offset: number): LineColumn {
   return { line, column: columnOf(text, start, offset) + 1 };
 }
 
-/** The offsets of a line (from 1), its line break not included; null when there is no such line. */
-export function lineRange(text: string, line: number): { from: number; to: number } | null {
-  let from = 0;
-  for (let at = 1; at < line; at += 1) {
-    const next = text.indexOf('\n', from);
-    if (next === -1) return null;
-    from = next + 1;
-  }
-  return { from, to: lineEnd(text, from) };
-}
-
 /** The offset at which the line of `offset` begins. */
 export function lineStart(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;

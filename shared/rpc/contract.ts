@@ -121,6 +121,4 @@ export interface CallResults {
   'job.run': JobStarted;
   'job.cancel': null;
 }
-
 /** The calls as a typed object: what the bridge in the window implements and the engine serves. */
-export type EngineCalls = { [Name in CallName]: (args: CallArgs<Name>) => Promise<CallResults[Name]> };

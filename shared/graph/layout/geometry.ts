@@ -38,8 +38,3 @@ export function boundingBox(boxes: readonly Box[]): Box | null {
   }
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
-
-/** The box moved by an offset. */
-export function moveBox(box: Box, x: number, y: number): Box {
-  return { ...box, x: box.x + x, y: box.y + y };
-}

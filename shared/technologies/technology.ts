@@ -16,6 +16,8 @@ export interface Technology {
   /** The role this service plays, or null when it is not this technology. Looks at image, command and labels. */
   readonly recognise: (service: RecognisedService) => string | null;
   readonly roles: Readonly<Record<string, Role>>;
+  /** Facts about its images, for the Doctor. */
+  readonly images?: ImageFacts;
   /** What the catalogue offers to drop. */
   readonly parts: readonly Part[];
   readonly probe?: Probe;
@@ -37,6 +39,20 @@ export interface Role {
   readonly ports: readonly RolePort[];
   /** Variables without which the container stops at once. */
   readonly requiredVariables: readonly string[];
+  /** What a healthcheck of this role looks like in the real image: arguments of `set-healthcheck` without the service. */
+  readonly healthcheck?: Readonly<Record<string, unknown>>;
+  /** Needs seconds before it answers, so that who depends on it should wait until it is healthy. */
+  readonly slowToStart?: boolean;
+  /** Runs once and ends: it needs no healthcheck. */
+  readonly oneShot?: boolean;
+}
+
+/** Facts about a technology's images on the registries. */
+export interface ImageFacts {
+  /** A tag to pin by image name without tag: `postgres` → `16`. */
+  readonly pinnedTags: Readonly<Record<string, string>>;
+  /** Images that get no updates any more → what to use instead, tag included. */
+  readonly discontinued?: Readonly<Record<string, string>>;
 }
 
 /** A port a role listens on inside its container. */

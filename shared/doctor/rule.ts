@@ -16,7 +16,11 @@ export interface Patient {
   /** What runs, for rules that look at it. */
   readonly live?: LiveSnapshot | null;
   /** Host ports that somebody else holds now (asked before `up`). */
-  readonly busyPorts?: readonly { readonly service: string; readonly port: number; readonly protocol: string }[];
+  readonly busyPorts?: readonly {
+    readonly service: string;
+    readonly port: number;
+    readonly protocol: string;
+  }[];
 }
 
 /** A service with what the catalogue of technologies knows of it. */

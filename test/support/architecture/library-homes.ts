@@ -13,6 +13,10 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   dockerode: ['electron/engine/'],
   electron: ['electron/main.ts', 'electron/preload.ts', 'electron/window/'],
   commander: ['electron/cli.ts', 'electron/cli/'],
+  'dockerfile-ast': ['shared/dockerfile/'],
+  'perfect-freehand': ['renderer/classroom/', 'shared/exporters/'],
+  fflate: ['shared/exporters/', 'electron/'],
+  '@napi-rs/canvas': ['electron/'],
   chokidar: ['electron/files/'],
   'write-file-atomic': ['electron/files/'],
 };

@@ -1,0 +1,2 @@
+/** Words of the glossary area. */
+export const glossary = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the handin area. */
+export const handin = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the bring area. */
+export const bring = {} as const;

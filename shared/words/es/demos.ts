@@ -1,0 +1,2 @@
+/** Words of the demos area. */
+export const demos = {} as const;

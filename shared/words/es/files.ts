@@ -1,0 +1,2 @@
+/** Words of the files area. */
+export const files = {} as const;

@@ -1,13 +1,13 @@
 import { Position } from '@xyflow/react';
 import type { TFunction } from 'i18next';
+import type { CardFacts } from '../../shared/graph/drawing/card-facts.ts';
+import { isFile } from '../../shared/graph/drawing/is-file.ts';
+import type { Scene } from '../../shared/graph/drawing/scene.ts';
 import type { Graph, GraphNode } from '../../shared/graph/graph.ts';
 import type { Box } from '../../shared/graph/layout/geometry.ts';
 import type { ServiceState } from '../../shared/live/snapshot.ts';
 import type { Stack } from '../../shared/stack/stack.ts';
-import type { CardFacts } from './card-facts.ts';
 import { type CanvasNode, connectable } from './flow-types.ts';
-import { isFile } from './is-file.ts';
-import type { Scene } from './scene.ts';
 
 /** What the nodes are made of. */
 export interface NodeSource {

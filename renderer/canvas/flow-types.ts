@@ -1,7 +1,7 @@
 import type { Edge, Node } from '@xyflow/react';
+import type { Point, Side } from '../../shared/graph/drawing/bezier.ts';
+import type { CardFacts } from '../../shared/graph/drawing/card-facts.ts';
 import type { GraphEdge, GraphNode } from '../../shared/graph/graph.ts';
-import type { CardFacts } from './card-facts.ts';
-import type { Point, Side } from './edges/bezier.ts';
 
 /** A service's card. */
 export type ServiceNode = Node<{ readonly facts: CardFacts }, 'service'>;

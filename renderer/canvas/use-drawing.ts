@@ -1,19 +1,18 @@
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type CardFacts, readCardFacts } from '../../shared/graph/drawing/card-facts.ts';
+import { drawingSizes, storeSize } from '../../shared/graph/drawing/card-size.ts';
+import { nextPlaces, noPlaces, type Places } from '../../shared/graph/drawing/places.ts';
+import { makeScene, type Scene } from '../../shared/graph/drawing/scene.ts';
 import type { Size, Sizes } from '../../shared/graph/layout/geometry.ts';
 import type { ServiceState } from '../../shared/live/snapshot.ts';
-import { findTechnology } from '../../shared/technologies/index.ts';
 import type { Derived } from '../session/derive.ts';
 import { useSession } from '../session/session.ts';
 import { useCanvas } from './canvas-state.ts';
-import { type CardFacts, readCardFacts } from './card-facts.ts';
-import { cardSize, hubSize, liveReserve, plainSize, storeSize } from './card-size.ts';
 import { flowEdges } from './flow-edges.ts';
 import { flowNodes } from './flow-nodes.ts';
 import type { CanvasEdge, CanvasNode } from './flow-types.ts';
 import { makeRoom } from './make-room.ts';
-import { nextPlaces, noPlaces, type Places } from './places.ts';
-import { makeScene, type Scene } from './scene.ts';
 
 /** Everything the canvas shows. */
 export interface Drawing {
@@ -41,7 +40,7 @@ export function useDrawing(derived: Derived): Drawing {
   const edgesBefore = useRef<ReadonlyMap<string, CanvasEdge>>(new Map());
 
   const facts = useMemo(() => cardFacts(derived), [derived]);
-  const known = useMemo(() => knownSizes(derived, facts), [derived, facts]);
+  const known = useMemo(() => drawingSizes(derived.graph, facts), [derived, facts]);
   const places = useMemo(() => {
     placesBefore.current = nextPlaces(placesBefore.current, derived.graph, board, known.layout);
     return placesBefore.current;
@@ -85,23 +84,6 @@ function cardFacts({ graph, stack, document, stale }: Derived): ReadonlyMap<stri
       readCardFacts(service, graph, stack, problems),
     ]),
   );
-}
-
-function knownSizes(
-  { graph }: Derived,
-  facts: ReadonlyMap<string, CardFacts>,
-): { sizes: Sizes; layout: Sizes } {
-  const sizes: Record<string, { width: number; height: number }> = {};
-  const layout: Record<string, { width: number; height: number }> = {};
-  for (const node of graph.nodes) {
-    const fact = facts.get(node.id);
-    const plugged = node.kind === 'network' && graph.edges.some(edge => edge.to === node.id);
-    const size = fact ? cardSize(fact) : plugged ? hubSize : plainSize(node);
-    const alive = node.kind === 'service' && findTechnology(node.technology ?? '')?.view !== undefined;
-    sizes[node.id] = size;
-    layout[node.id] = alive ? { ...size, height: size.height + liveReserve } : size;
-  }
-  return { sizes, layout };
 }
 
 function statesOf(key: string): ReadonlyMap<string, ServiceState> {

@@ -1,11 +1,11 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { Flag, Heart, type LucideIcon } from 'lucide-react';
 import { memo } from 'react';
+import type { Side } from '../../../shared/graph/drawing/bezier.ts';
 import { selectEdge } from '../../session/selection.ts';
 import { useSession } from '../../session/session.ts';
 import { useCanvas } from '../canvas-state.ts';
 import type { CanvasEdge } from '../flow-types.ts';
-import type { Side } from './bezier.ts';
 import './wire-edge.css';
 
 const turns: Readonly<Record<Side, number>> = { left: 0, top: 90, right: 180, bottom: 270 };

@@ -1,7 +1,7 @@
+import type { Point } from '../../../shared/graph/drawing/bezier.ts';
+import type { Scene } from '../../../shared/graph/drawing/scene.ts';
 import type { Graph } from '../../../shared/graph/graph.ts';
 import type { Box } from '../../../shared/graph/layout/geometry.ts';
-import type { Point } from '../edges/bezier.ts';
-import type { Scene } from '../scene.ts';
 
 /** The node under a point: what stands on the canvas before the region behind it, the smallest region first. */
 export function nodeAt(

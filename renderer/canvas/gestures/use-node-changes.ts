@@ -1,13 +1,13 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
+import { boardAfterMove } from '../../../shared/graph/drawing/places.ts';
+import type { Scene } from '../../../shared/graph/drawing/scene.ts';
 import type { Positions } from '../../../shared/graph/layout/geometry.ts';
 import { moveNodes } from '../../session/run-command.ts';
 import { selectEdge, selectNodes } from '../../session/selection.ts';
 import { useSession } from '../../session/session.ts';
 import { useCanvas } from '../canvas-state.ts';
 import type { CanvasEdge, CanvasNode } from '../flow-types.ts';
-import { boardAfterMove } from '../places.ts';
-import type { Scene } from '../scene.ts';
 import type { Drawing } from '../use-drawing.ts';
 import { offerJoin } from './offer-join.ts';
 

@@ -1,10 +1,10 @@
 import { useReactFlow } from '@xyflow/react';
 import type { DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cardWidth, emptyRegionSize, storeSize } from '../../../shared/graph/drawing/card-size.ts';
 import { addPart } from '../../session/add-part.ts';
 import { endPartDrag, partDataType, usePartDrag } from '../../session/part-drag.ts';
 import { useCanvas } from '../canvas-state.ts';
-import { cardWidth, emptyRegionSize, storeSize } from '../card-size.ts';
 import type { Drawing } from '../use-drawing.ts';
 import { dropMeaning } from './drop-meaning.ts';
 import { nodeAt } from './node-at.ts';

@@ -1,7 +1,7 @@
 import { ExternalLink, HeartPulse, KeyRound, Plug, SquareDashed } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { Chip } from '../../../shared/graph/drawing/card-facts.ts';
 import { useSession } from '../../session/session.ts';
-import type { Chip } from '../card-facts.ts';
 
 const icons = { port: Plug, health: HeartPulse, environment: KeyRound, scratch: SquareDashed };
 

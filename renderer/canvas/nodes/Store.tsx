@@ -1,8 +1,8 @@
 import { type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isFile } from '../../../shared/graph/drawing/is-file.ts';
 import type { StoreNode } from '../flow-types.ts';
-import { isFile } from '../is-file.ts';
 import { ConnectHandles } from './ConnectHandles.tsx';
 import { NodeName } from './NodeName.tsx';
 import { useAimed } from './use-aimed.ts';

@@ -1,6 +1,6 @@
 import type { ConnectionLineComponentProps } from '@xyflow/react';
+import { curveBetween, routePath, type Side } from '../../../shared/graph/drawing/bezier.ts';
 import { useCanvas } from '../canvas-state.ts';
-import { curveBetween, routePath, type Side } from '../edges/bezier.ts';
 
 const opposite: Readonly<Record<Side, Side>> = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' };
 

@@ -12,13 +12,13 @@ import {
   ZoomOut,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { boardAfterMove, placedNodes } from '../../../shared/graph/drawing/places.ts';
 import { layoutGraph } from '../../../shared/graph/layout/layout-graph.ts';
 import { redo, undo } from '../../session/project.ts';
 import { moveNodes } from '../../session/run-command.ts';
 import { useSession } from '../../session/session.ts';
 import { useCanvas } from '../canvas-state.ts';
 import { fitOptions } from '../fit-options.ts';
-import { boardAfterMove, placedNodes } from '../places.ts';
 import type { Drawing } from '../use-drawing.ts';
 import './toolbar.css';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connectMeaning } from '../../../renderer/canvas/gestures/connect-meaning.ts';
 import { dropMeaning } from '../../../renderer/canvas/gestures/drop-meaning.ts';
-import { readDrawing } from './read-drawing.ts';
+import { readDrawing } from '../../support/read-drawing.ts';
 
 const { stack, graph } = readDrawing(`services:
   web:

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { joinMeant } from '../../../renderer/canvas/gestures/join-meaning.ts';
-import { makeScene } from '../../../renderer/canvas/scene.ts';
 import { derive } from '../../../renderer/session/derive.ts';
+import { makeScene } from '../../../shared/graph/drawing/scene.ts';
 
 const derived = derive(
   'compose.yaml',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeRoom } from '../../../renderer/canvas/make-room.ts';
-import { readDrawing } from './read-drawing.ts';
+import { readDrawing } from '../../support/read-drawing.ts';
 
 const text = `services:
   master:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { removalCommands } from '../../../renderer/canvas/gestures/removal-commands.ts';
-import { readDrawing } from './read-drawing.ts';
+import { readDrawing } from '../../support/read-drawing.ts';
 
 const { graph } = readDrawing(`services:
   web:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { boardAfterMove, nextPlaces, noPlaces } from '../../../renderer/canvas/places.ts';
-import { readDrawing } from './read-drawing.ts';
+import { boardAfterMove, nextPlaces, noPlaces } from '../../../../shared/graph/drawing/places.ts';
+import { readDrawing } from '../../../support/read-drawing.ts';
 
 const two = `services:
   web:

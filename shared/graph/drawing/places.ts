@@ -1,7 +1,7 @@
-import type { Graph, GraphNode } from '../../shared/graph/graph.ts';
-import type { Positions, Sizes } from '../../shared/graph/layout/geometry.ts';
-import { layoutGraph } from '../../shared/graph/layout/layout-graph.ts';
-import { homeRegions } from '../../shared/graph/layout/regions.ts';
+import type { Graph, GraphNode } from '../graph.ts';
+import type { Positions, Sizes } from '../layout/geometry.ts';
+import { layoutGraph } from '../layout/layout-graph.ts';
+import { homeRegions } from '../layout/regions.ts';
 
 /** Where everything stands: `automatic` places are kept in memory, `shown` are those overlaid by the board. */
 export interface Places {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Side } from '../../../renderer/canvas/edges/bezier.ts';
-import { sampleRoute } from '../../../renderer/canvas/edges/bezier.ts';
-import type { Terminal } from '../../../renderer/canvas/edges/choose-way.ts';
-import { placeLabels } from '../../../renderer/canvas/edges/place-labels.ts';
-import { routeWires } from '../../../renderer/canvas/edges/route-wires.ts';
-import { type Box, boxesMeet } from '../../../shared/graph/layout/geometry.ts';
+import type { Side } from '../../../../shared/graph/drawing/bezier.ts';
+import { sampleRoute } from '../../../../shared/graph/drawing/bezier.ts';
+import type { Terminal } from '../../../../shared/graph/drawing/choose-way.ts';
+import { placeLabels } from '../../../../shared/graph/drawing/place-labels.ts';
+import { routeWires } from '../../../../shared/graph/drawing/route-wires.ts';
+import { type Box, boxesMeet } from '../../../../shared/graph/layout/geometry.ts';
 
 const sides: readonly Side[] = ['right', 'left', 'bottom', 'top'];
 const card = (x: number, y: number): Box => ({ x, y, width: 240, height: 100 });

@@ -1,5 +1,6 @@
-import type { GraphNode } from '../../shared/graph/graph.ts';
-import type { Size } from '../../shared/graph/layout/geometry.ts';
+import { findTechnology } from '../../technologies/index.ts';
+import type { Graph, GraphNode } from '../graph.ts';
+import type { Size, Sizes } from '../layout/geometry.ts';
 import type { CardFacts, Chip } from './card-facts.ts';
 
 /** Width of a service's card, in canvas units. */
@@ -19,7 +20,7 @@ export function cardSize(facts: CardFacts): Size {
 }
 
 /** Extra height the automatic layout keeps free below a card that shows figures while it runs. */
-export const liveReserve = 56;
+const liveReserve = 56;
 
 function chipRows(chips: readonly Chip[]): number {
   let rows = 0;
@@ -50,7 +51,7 @@ export const doorSize: Size = { width: 88, height: 32 };
 export const emptyRegionSize: Size = { width: 280, height: 150 };
 
 /** Size of a network that is nobody's first: services are only plugged into it. */
-export const hubSize: Size = { width: 190, height: 84 };
+const hubSize: Size = { width: 190, height: 84 };
 
 /** The size of a node that is no service. */
 export function plainSize(node: GraphNode): Size {
@@ -68,4 +69,22 @@ export function plainSize(node: GraphNode): Size {
     case 'service':
       return { width: cardWidth, height: 96 };
   }
+}
+
+/** Sizes of all nodes: `sizes` as they are drawn, `layout` with room for the figures of cards that come alive. */
+export function drawingSizes(
+  graph: Graph,
+  facts: ReadonlyMap<string, CardFacts>,
+): { readonly sizes: Sizes; readonly layout: Sizes } {
+  const sizes: Record<string, Size> = {};
+  const layout: Record<string, Size> = {};
+  for (const node of graph.nodes) {
+    const fact = facts.get(node.id);
+    const plugged = node.kind === 'network' && graph.edges.some(edge => edge.to === node.id);
+    const size = fact ? cardSize(fact) : plugged ? hubSize : plainSize(node);
+    const alive = node.kind === 'service' && findTechnology(node.technology ?? '')?.view !== undefined;
+    sizes[node.id] = size;
+    layout[node.id] = alive ? { ...size, height: size.height + liveReserve } : size;
+  }
+  return { sizes, layout };
 }

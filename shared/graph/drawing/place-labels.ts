@@ -1,4 +1,4 @@
-import { type Box, boxesMeet } from '../../../shared/graph/layout/geometry.ts';
+import { type Box, boxesMeet } from '../layout/geometry.ts';
 import { type Point, pointsAlong, type Route } from './bezier.ts';
 
 /** A word that wants to stand on a wire. */

@@ -1,13 +1,7 @@
-import type { Graph, GraphNode } from '../../shared/graph/graph.ts';
-import {
-  type Box,
-  boundingBox,
-  type Positions,
-  type Size,
-  type Sizes,
-} from '../../shared/graph/layout/geometry.ts';
-import { homeRegions, type RegionBox, regionBoxes } from '../../shared/graph/layout/regions.ts';
-import { spread } from '../../shared/graph/layout/spread.ts';
+import type { Graph, GraphNode } from '../graph.ts';
+import { type Box, boundingBox, type Positions, type Size, type Sizes } from '../layout/geometry.ts';
+import { homeRegions, type RegionBox, regionBoxes } from '../layout/regions.ts';
+import { spread } from '../layout/spread.ts';
 import { plainSize } from './card-size.ts';
 
 /** Where everything is at this moment. */

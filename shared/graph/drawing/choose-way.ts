@@ -1,4 +1,4 @@
-import { type Box, boundingBox, boxesMeet } from '../../../shared/graph/layout/geometry.ts';
+import { type Box, boundingBox, boxesMeet } from '../layout/geometry.ts';
 import { curveBetween, type Point, type Route, type Side, sampleRoute, straight } from './bezier.ts';
 
 /** Where wires may meet a node: the box they touch, its allowed sides, and how far below the top they meet its left and right. */

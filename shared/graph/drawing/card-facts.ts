@@ -1,8 +1,8 @@
-import type { Problem } from '../../shared/document/problem.ts';
-import type { Graph } from '../../shared/graph/graph.ts';
-import { homeRegions } from '../../shared/graph/layout/regions.ts';
-import type { Healthcheck, Port, Service, Stack } from '../../shared/stack/stack.ts';
-import { findTechnology } from '../../shared/technologies/index.ts';
+import type { Problem } from '../../document/problem.ts';
+import type { Healthcheck, Port, Service, Stack } from '../../stack/stack.ts';
+import { findTechnology } from '../../technologies/index.ts';
+import type { Graph } from '../graph.ts';
+import { homeRegions } from '../layout/regions.ts';
 
 /** A small fact on a card. `text` is written as in the file; a count gets its word from the catalogue. */
 export type Chip =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { portText, readCardFacts } from '../../../renderer/canvas/card-facts.ts';
-import { cardSize } from '../../../renderer/canvas/card-size.ts';
-import { readDrawing } from './read-drawing.ts';
+import { portText, readCardFacts } from '../../../../shared/graph/drawing/card-facts.ts';
+import { cardSize } from '../../../../shared/graph/drawing/card-size.ts';
+import { readDrawing } from '../../../support/read-drawing.ts';
 
 function factsOf(text: string, name: string) {
   const { stack, graph } = readDrawing(text);

@@ -1,6 +1,6 @@
 import type { Board } from './board.ts';
 
-/** The text of a board file: version first, then sorted keys, whole numbers, one line per item, a newline at the end. */
+/** The text of a board file: version first, then sorted keys, whole numbers, one line per item, points of ink close together, a newline at the end. */
 export function serialiseBoard(board: Board): string {
   const { version, ...rest } = board;
   const lines = [`  "version": ${version}`];
@@ -19,7 +19,7 @@ function section(value: unknown): string {
 }
 
 function compact(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(compact).join(', ')}]`;
+  if (Array.isArray(value)) return `[${value.map(compact).join(value.every(isNumber) ? ',' : ', ')}]`;
   if (!isRecord(value)) return JSON.stringify(value);
   const entries = Object.keys(value)
     .sort()
@@ -31,6 +31,10 @@ function coordinateText(key: string, value: unknown): string {
   return (key === 'x' || key === 'y') && typeof value === 'number'
     ? String(Math.round(value))
     : compact(value);
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number';
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -14,7 +14,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   electron: ['electron/main.ts', 'electron/preload.ts', 'electron/window/'],
   commander: ['electron/cli.ts', 'electron/cli/'],
   'dockerfile-ast': ['shared/dockerfile/'],
-  'perfect-freehand': ['renderer/classroom/', 'shared/exporters/'],
+  'perfect-freehand': ['shared/board/'],
   fflate: ['shared/exporters/', 'electron/'],
   '@napi-rs/canvas': ['electron/'],
   chokidar: ['electron/files/'],

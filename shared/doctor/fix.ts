@@ -22,7 +22,12 @@ export type FixStep =
       readonly args: Readonly<Record<string, unknown>>;
     }
   /** Edits of any file, offsets into its text before this step; for a file that is not there, one insertion at 0. */
-  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
+  | {
+      readonly kind: 'edits';
+      readonly edits: readonly TextEdit[];
+      /** Gives the text another structure on purpose (a rebuilt tree): only that the result parses is checked. */
+      readonly restructures?: boolean;
+    }
   /** Sets a variable of an env file (`.env`, `.env.example`), which is made when missing; an existing value stays unless `overwrite`. */
   | {
       readonly kind: 'variable';

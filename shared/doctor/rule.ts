@@ -49,5 +49,7 @@ export interface Examination {
 /** One rule: a pure function from what is to findings. */
 export interface Rule {
   readonly id: string;
+  /** `text` looks at the raw text, before everything else: when it finds something, nothing else is said. */
+  readonly stage?: 'text';
   readonly examine: (examination: Examination) => readonly Finding[];
 }

@@ -6,6 +6,9 @@ export interface EnvEntry {
   readonly value: string | null;
   /** 1-based. */
   readonly line: number;
+  /** Where the value is written, quotes included, as offsets into the file's text; behind the name where there is none. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** An `.env` file as Compose reads it; lines it cannot read are named, not thrown. */
@@ -35,6 +38,7 @@ const escapes: Readonly<Record<string, string>> = {
  */
 export function parseEnvFile(text: string, outer: Variables = {}): EnvFile {
   const source = text.replace(/^\uFEFF/, '');
+  const shift = text.length - source.length;
   const entries: EnvEntry[] = [];
   const unreadable: number[] = [];
   const variables: Record<string, string> = Object.create(null);
@@ -51,19 +55,25 @@ export function parseEnvFile(text: string, outer: Variables = {}): EnvFile {
       const known = { ...variables, ...outer };
       const read = readValue(source, from, known);
       if (read) {
-        entries.push({ name: match[1], value: read.value, line });
+        entries.push({ name: match[1], value: read.value, line, from: from + shift, to: read.to + shift });
         variables[match[1]] = read.value;
         next = lineEnd(source, read.end);
       } else unreadable.push(line);
-    } else if (match?.[1]) entries.push({ name: match[1], value: null, line });
-    else if (!/^\s*(?:#[^\n]*)?$/.test(source.slice(at, end))) unreadable.push(line);
+    } else if (match?.[1]) {
+      const behind = at + match[0].trimEnd().length + shift;
+      entries.push({ name: match[1], value: null, line, from: behind, to: behind });
+    } else if (!/^\s*(?:#[^\n]*)?$/.test(source.slice(at, end))) unreadable.push(line);
     line += source.slice(at, next + 1).split('\n').length - 1;
     at = next + 1;
   }
   return { entries, variables, unreadable };
 }
 
-function readValue(source: string, from: number, known: Variables): { value: string; end: number } | null {
+function readValue(
+  source: string,
+  from: number,
+  known: Variables,
+): { value: string; end: number; to: number } | null {
   const quote = source[from];
   if (quote !== '"' && quote !== "'") {
     const end = lineEnd(source, from);
@@ -71,17 +81,17 @@ function readValue(source: string, from: number, known: Variables): { value: str
       .slice(from, end)
       .replace(/(?:^|\s+)#[^\n]*$/, '')
       .trimEnd();
-    return { value: interpolate(raw, known).value, end };
+    return { value: interpolate(raw, known).value, end, to: from + raw.length };
   }
   let end = from + 1;
   while (end < source.length && source[end] !== quote) end += source[end] === '\\' ? 2 : 1;
   if (end >= source.length) return null;
   const raw = source.slice(from + 1, end);
-  if (quote === "'") return { value: raw.replaceAll("\\'", "'"), end: end + 1 };
+  if (quote === "'") return { value: raw.replaceAll("\\'", "'"), end: end + 1, to: end + 1 };
   const unescaped = raw.replace(/\\([\s\S])/g, (whole, letter: string) =>
     letter === '$' ? '$$' : (escapes[letter] ?? (letter === '"' || letter === '\\' ? letter : whole)),
   );
-  return { value: interpolate(unescaped, known).value, end: end + 1 };
+  return { value: interpolate(unescaped, known).value, end: end + 1, to: end + 1 };
 }
 
 function lineEnd(source: string, from: number): number {

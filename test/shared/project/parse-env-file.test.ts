@@ -29,7 +29,9 @@ describe('an .env file', () => {
   it('lets what is known outside win, and names what it cannot read', () => {
     expect(parseEnvFile('A=1\nB=$A\n', { A: '9' }).variables['B']).toBe('9');
     expect(parseEnvFile('A=1\n= x\nB="open\n').unreadable).toEqual([2, 3]);
-    expect(parseEnvFile('ALONE\n').entries).toEqual([{ name: 'ALONE', value: null, line: 1 }]);
+    expect(parseEnvFile('ALONE\n').entries).toEqual([
+      { name: 'ALONE', value: null, line: 1, from: 5, to: 5 },
+    ]);
     expect(Object.entries(parseEnvFile('__proto__=x\n').variables)).toEqual([['__proto__', 'x']]);
   });
 });

@@ -1,0 +1,38 @@
+import { parseDocument } from '../document/parse.ts';
+import { readGraph } from '../graph/read-graph.ts';
+import { recognisable } from '../graph/recognise.ts';
+import type { Variables } from '../project/interpolate.ts';
+import { parseEnvFile } from '../project/parse-env-file.ts';
+import { readStack } from '../stack/read-stack.ts';
+import type { Service } from '../stack/stack.ts';
+import { recogniseService } from '../technologies/index.ts';
+import type { Examination, KnownService, Patient } from './rule.ts';
+
+/** Everything that rules look at, derived from the project's texts. Never throws; a missing Compose file is an empty one. */
+export function examine(patient: Patient): Examination {
+  const text = patient.files[patient.file] ?? '';
+  const variables = variablesOf(patient);
+  const document = parseDocument(patient.file, text);
+  const stack = readStack(document, variables);
+  const graph = readGraph(stack, { recognise: recogniseService, variables });
+  const services = stack.services.map(service => known(service, variables));
+  return { patient, text, document, stack, graph, services, variables };
+}
+
+/** Values for `${…}`: those of `.env`, below the environment (Compose spec, "Interpolation"). */
+function variablesOf({ files, environment = {} }: Patient): Variables {
+  return { ...parseEnvFile(files['.env'] ?? '', environment).variables, ...environment };
+}
+
+function known(service: Service, variables: Variables): KnownService {
+  const seen = recognisable(service, variables);
+  const found = recogniseService(seen);
+  return {
+    service,
+    technology: found?.technology ?? null,
+    role: found?.technology.roles[found.role] ?? null,
+    roleName: found?.role ?? null,
+    image: seen.image,
+    environment: seen.environment,
+  };
+}

@@ -1,0 +1,121 @@
+import { findCommand, planCommand } from '../commands/index.ts';
+import type { ComposeDocument } from '../document/document.ts';
+import { parseDocument } from '../document/parse.ts';
+import type { Plan, Refusal, Scope } from '../document/plan.ts';
+import { verifyEdit } from '../document/verify.ts';
+import { ensureLine } from '../project/ensure-line.ts';
+import { setEnvVariable } from '../project/set-env-variable.ts';
+import { readStack } from '../stack/read-stack.ts';
+import { composeEdits } from '../text/compose-edits.ts';
+import { applyEdits, type TextEdit } from '../text/text-edit.ts';
+import { diagnose } from './diagnose.ts';
+import type { Fix, FixStep } from './fix.ts';
+import type { Patient } from './rule.ts';
+
+/** What a fix does: edits over the project's files as they are now (a missing file is made by one insertion at 0), or why not. */
+export type FixPlan =
+  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** Performs the steps of a fix in order on the project's texts; each is checked as any other edit is. All or nothing. */
+export function planFix(patient: Patient, fix: Fix): FixPlan {
+  let files = patient.files;
+  let edits: readonly TextEdit[] = [];
+  for (const step of fix.steps) {
+    const planned = planStep({ ...patient, files }, fix, step);
+    if (planned.kind === 'refused') return planned;
+    files = changeFiles(files, planned.edits);
+    edits = composeEdits(edits, planned.edits);
+  }
+  return { kind: 'edits', edits };
+}
+
+/** The project's texts after edits; a file that is not there begins empty. */
+export function changeFiles(
+  files: Readonly<Record<string, string>>,
+  edits: readonly TextEdit[],
+): Readonly<Record<string, string>> {
+  const changed = { ...files };
+  for (const file of new Set(edits.map(edit => edit.file))) {
+    changed[file] = applyEdits(
+      files[file] ?? '',
+      edits.filter(edit => edit.file === file),
+    );
+  }
+  return changed;
+}
+
+function planStep(patient: Patient, fix: Fix, step: FixStep): FixPlan {
+  const textOf = (file: string) => patient.files[file] ?? '';
+  switch (step.kind) {
+    case 'command':
+      return planCommandStep(patient, fix, step);
+    case 'edits':
+      return checkEdits(patient, step.edits, step.restructures ?? false);
+    case 'variable':
+      return { kind: 'edits', edits: setEnvVariable(step.file, textOf(step.file), step) };
+    case 'line':
+      return { kind: 'edits', edits: ensureLine(step.file, textOf(step.file), step.line) };
+  }
+}
+
+function planCommandStep(patient: Patient, fix: Fix, step: FixStep & { kind: 'command' }): FixPlan {
+  const document = documentOf(patient);
+  const context = { document, stack: readStack(document) };
+  const plan = planCommand(context, step.command, step.args);
+  if (plan.kind === 'refused') return plan;
+  const scope = plan.kind === 'choices' ? scopeOf(patient, fix, step, plan) : null;
+  const edits = plan.kind === 'choices' ? plan[scope ?? 'here'] : plan.edits;
+  const args = scope ? { ...step.args, scope } : step.args;
+  const expects = findCommand(step.command)?.expects(args, context) ?? [];
+  return verdict(document, edits, expects);
+}
+
+/**
+ * A fact that several services share is changed for all of them when the same fix is due on each; otherwise only where
+ * the fix is about, so that a mend never changes a service that nothing is wrong with.
+ */
+function scopeOf(
+  patient: Patient,
+  fix: Fix,
+  step: FixStep & { kind: 'command' },
+  plan: Plan & { kind: 'choices' },
+): Scope {
+  const args = (value: typeof step) => JSON.stringify({ ...value.args, service: null });
+  const due = new Set(
+    diagnose(patient)
+      .flatMap(finding => finding.fixes)
+      .filter(other => other.id === fix.id)
+      .flatMap(other => other.steps)
+      .flatMap(other =>
+        other.kind === 'command' && other.command === step.command && args(other) === args(step)
+          ? [other.args.service]
+          : [],
+      ),
+  );
+  return plan.sharedBy.length > 0 && plan.sharedBy.every(name => due.has(name)) ? 'shared' : 'here';
+}
+
+function checkEdits(patient: Patient, edits: readonly TextEdit[], restructures: boolean): FixPlan {
+  const document = documentOf(patient);
+  const own = edits.filter(edit => edit.file === patient.file);
+  if (own.length === 0) return { kind: 'edits', edits };
+  if (document.parses && !restructures) return verdict(document, edits, []);
+  const after = parseDocument(patient.file, applyEdits(document.text, own));
+  return restructures && !after.parses
+    ? { kind: 'refused', refusal: { code: 'check-failed', values: { context: 'SYNTAX', path: '' } } }
+    : { kind: 'edits', edits };
+}
+
+function verdict(
+  document: ComposeDocument,
+  edits: readonly TextEdit[],
+  expects: Parameters<typeof verifyEdit>[2],
+): FixPlan {
+  const checked = verifyEdit(document, edits, expects);
+  return checked.ok ? { kind: 'edits', edits } : { kind: 'refused', refusal: checked.refusal };
+}
+
+function documentOf(patient: Patient): ComposeDocument {
+  return parseDocument(patient.file, patient.files[patient.file] ?? '');
+}

@@ -1,0 +1,56 @@
+import type { Problem, ProblemCode } from '../document/problem.ts';
+import type { Range } from '../text/text-edit.ts';
+import type { Finding } from './finding.ts';
+import type { Fix } from './fix.ts';
+import { nearestName } from './nearest-name.ts';
+import type { Examination } from './rule.ts';
+
+/** Problems that a rule says better, with fixes. */
+const saidByRules: ReadonlySet<ProblemCode> = new Set(['undefined-service', 'yaml-tab-indent']);
+
+/** What is wrong with the document and the stack, as findings: the rule is the problem's code. */
+export function problemFindings(examination: Examination): Finding[] {
+  return examination.stack.problems
+    .filter(problem => !saidByRules.has(problem.code))
+    .map(problem => ({
+      rule: problem.code,
+      severity: problem.severity,
+      subjects: subjectsOf(examination, problem),
+      range: problem.range,
+      values: problem.values,
+      fixes: fixesOf(examination, problem),
+    }));
+}
+
+function subjectsOf({ stack }: Examination, { values, range }: Problem): string[] {
+  if (typeof values.service === 'string') return [`service:${values.service}`];
+  const around = stack.services.find(service => contains(service.keyRange, service.range, range));
+  return around ? [`service:${around.name}`] : [];
+}
+
+function contains(key: Range, whole: Range, inner: Range): boolean {
+  return key.file === inner.file && key.from <= inner.from && inner.to <= Math.max(key.to, whole.to);
+}
+
+function fixesOf({ stack, text }: Examination, { code, values, range }: Problem): Fix[] {
+  if (code !== 'undefined-network' && code !== 'undefined-volume') return [];
+  const name = String(values.name);
+  const kind = code === 'undefined-network' ? 'network' : 'volume';
+  const nearest = nearestName(
+    name,
+    stack[`${kind}s`].map(one => one.name),
+  );
+  const at = text.indexOf(name, range.from);
+  const define: Fix = {
+    id: `define-${kind}`,
+    values: { name },
+    steps: [{ kind: 'command', command: `add-${kind}`, args: { name } }],
+    safe: nearest === null,
+  };
+  if (nearest === null || at < 0 || at + name.length > range.to) return [define];
+  const edits = [{ file: range.file, from: at, to: at + name.length, insert: nearest }];
+  return [
+    { id: 'use-name', values: { name, nearest }, steps: [{ kind: 'edits', edits }], safe: true },
+    define,
+  ];
+}

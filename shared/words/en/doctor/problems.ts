@@ -1,0 +1,79 @@
+/** Words of problems of the text and its structure: their message is the problem's own. */
+export const problemRules = {
+  'yaml-syntax': {
+    title: 'This line is not valid YAML',
+    message: '$t(problems.yaml-syntax)',
+    explanation:
+      'Docker reads the file line by line and stops here. Until this is right it cannot read anything that follows.',
+  },
+  'yaml-duplicate-key': {
+    title: 'The same key stands twice',
+    message: '$t(problems.yaml-duplicate-key)',
+    explanation:
+      'Two entries of one name cannot both exist in a block. Usually the second was copied and never renamed.',
+  },
+  'yaml-unknown-alias': {
+    title: 'A shared block does not exist',
+    message: '$t(problems.yaml-unknown-alias)',
+    explanation:
+      'With “&name” a block gets a name, and “*name” uses it again further down. The name must be there first.',
+  },
+  'yaml-too-many-aliases': {
+    title: 'Too many shared blocks',
+    message: '$t(problems.yaml-too-many-aliases)',
+    explanation: 'Shared blocks inside shared blocks multiply. No real stack needs that many.',
+  },
+  'yaml-too-deep': {
+    title: 'Nested too deeply',
+    message: '$t(problems.yaml-too-deep)',
+    explanation: 'A Compose file has about six levels. This text is probably something else.',
+  },
+  'not-a-mapping': {
+    title: 'This is no Compose file',
+    message: '$t(problems.not-a-mapping)',
+    explanation:
+      'At the left edge there are only keys such as services, networks and volumes, each with a “:”.',
+  },
+  'services-not-a-mapping': {
+    title: '“services” holds no services',
+    message: '$t(problems.services-not-a-mapping)',
+    explanation:
+      'Under “services:” comes one name per service, two spaces to the right, and its settings below it.',
+  },
+  'legacy-format': {
+    title: 'Written for a very old Compose',
+    message: '$t(problems.legacy-format)',
+    explanation: 'Before 2016 services stood at the left edge. Today they belong under “services:”.',
+  },
+  'service-not-a-mapping': {
+    title: 'A service without settings',
+    message: '$t(problems.service-not-a-mapping)',
+    explanation:
+      'A service needs at least an image or a build folder, written below its name and further to the right.',
+  },
+  'undefined-network': {
+    title: 'The network does not exist',
+    message: '$t(problems.undefined-network)',
+    explanation:
+      'A service may only join networks that are listed at the end of the file under “networks:”. Docker refuses the file otherwise.',
+  },
+  'undefined-volume': {
+    title: 'The volume does not exist',
+    message: '$t(problems.undefined-volume)',
+    explanation:
+      'A named volume has to be listed at the end of the file under “volumes:”. Docker refuses the file otherwise.',
+  },
+  'unknown-shape': {
+    title: 'A setting has an unknown form',
+    message: '$t(problems.unknown-shape)',
+    explanation:
+      'Compose expects a text, a list with dashes, or a block of keys here, and found another of them.',
+  },
+} as const;
+
+/** Labels of their fixes. */
+export const problemFixes = {
+  'define-network': 'Add the network “{{name}}” to the file',
+  'define-volume': 'Add the volume “{{name}}” to the file',
+  'use-name': 'Write “{{nearest}}” instead of “{{name}}”',
+} as const;

@@ -1,0 +1,80 @@
+/** Palabras de los problemas del texto y su estructura: el mensaje es el del propio problema. */
+export const problemRules = {
+  'yaml-syntax': {
+    title: 'Esta línea no es YAML válido',
+    message: '$t(problems.yaml-syntax)',
+    explanation:
+      'Docker lee el archivo línea a línea y se detiene aquí. Hasta que esto esté bien no puede leer nada de lo que sigue.',
+  },
+  'yaml-duplicate-key': {
+    title: 'La misma clave aparece dos veces',
+    message: '$t(problems.yaml-duplicate-key)',
+    explanation:
+      'En un bloque no puede haber dos entradas con el mismo nombre. Casi siempre la segunda se copió y no se le cambió el nombre.',
+  },
+  'yaml-unknown-alias': {
+    title: 'Un bloque compartido no existe',
+    message: '$t(problems.yaml-unknown-alias)',
+    explanation:
+      'Con «&nombre» se da nombre a un bloque y con «*nombre» se vuelve a usar más abajo. El nombre tiene que estar antes.',
+  },
+  'yaml-too-many-aliases': {
+    title: 'Demasiados bloques compartidos',
+    message: '$t(problems.yaml-too-many-aliases)',
+    explanation:
+      'Los bloques compartidos dentro de otros se multiplican. Ningún proyecto real necesita tantos.',
+  },
+  'yaml-too-deep': {
+    title: 'Demasiados niveles',
+    message: '$t(problems.yaml-too-deep)',
+    explanation: 'Un archivo de Compose tiene unos seis niveles. Este texto probablemente sea otra cosa.',
+  },
+  'not-a-mapping': {
+    title: 'No es un archivo de Compose',
+    message: '$t(problems.not-a-mapping)',
+    explanation:
+      'En el margen izquierdo solo hay claves como services, networks y volumes, cada una con «:».',
+  },
+  'services-not-a-mapping': {
+    title: '«services» no contiene servicios',
+    message: '$t(problems.services-not-a-mapping)',
+    explanation:
+      'Bajo «services:» va un nombre por servicio, dos espacios a la derecha, y debajo sus ajustes.',
+  },
+  'legacy-format': {
+    title: 'Escrito para un Compose muy antiguo',
+    message: '$t(problems.legacy-format)',
+    explanation: 'Antes de 2016 los servicios estaban en el margen izquierdo. Hoy van debajo de «services:».',
+  },
+  'service-not-a-mapping': {
+    title: 'Un servicio sin ajustes',
+    message: '$t(problems.service-not-a-mapping)',
+    explanation:
+      'Un servicio necesita al menos una imagen o una carpeta de build, escrita debajo de su nombre y más a la derecha.',
+  },
+  'undefined-network': {
+    title: 'La red no existe',
+    message: '$t(problems.undefined-network)',
+    explanation:
+      'Un servicio solo puede unirse a redes que estén al final del archivo bajo «networks:». Si no, Docker rechaza el archivo.',
+  },
+  'undefined-volume': {
+    title: 'El volumen no existe',
+    message: '$t(problems.undefined-volume)',
+    explanation:
+      'Un volumen con nombre tiene que estar al final del archivo bajo «volumes:». Si no, Docker rechaza el archivo.',
+  },
+  'unknown-shape': {
+    title: 'Un ajuste tiene una forma desconocida',
+    message: '$t(problems.unknown-shape)',
+    explanation:
+      'Compose espera aquí un texto, una lista con guiones o un bloque de claves, y encontró otra de esas formas.',
+  },
+} as const;
+
+/** Textos de sus arreglos. */
+export const problemFixes = {
+  'define-network': 'Añadir la red «{{name}}» al archivo',
+  'define-volume': 'Añadir el volumen «{{name}}» al archivo',
+  'use-name': 'Escribir «{{nearest}}» en lugar de «{{name}}»',
+} as const;

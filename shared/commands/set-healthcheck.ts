@@ -8,6 +8,7 @@ import { type Plan, refuse, type Scope } from '../document/plan.ts';
 import { sequence } from '../document/sequence.ts';
 import { isDuration } from '../stack/forms/duration.ts';
 import { splitWords } from '../stack/forms/split-words.ts';
+import { healthcheckKeys, healthcheckLines } from '../technologies/healthcheck.ts';
 import { existingName } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
 import { attribute, findService, notFound, refuseMissing, servicePath } from './find.ts';
@@ -27,13 +28,6 @@ const duration = z
   .max(100)
   .refine(text => isDuration(text) || text.includes('$'))
   .nullish();
-
-const keys = {
-  interval: 'interval',
-  timeout: 'timeout',
-  retries: 'retries',
-  startPeriod: 'start_period',
-} as const;
 
 /**
  * Sets the given fields of a healthcheck and leaves the others; null takes a field away. A test given as one line is
@@ -55,7 +49,7 @@ export const setHealthcheck = defineCommand<Args>({
     const before = attribute(context, service, 'healthcheck');
     if (before && before.targetShape !== 'map') return refuse('wrong-shape', { path: path.join('.') });
     if (!before) {
-      const yaml = newHealthcheck(fields);
+      const yaml = healthcheckLines(fields).join('\n');
       return yaml === ''
         ? notFound(service, 'healthcheck')
         : insertEntry(context.document, servicePath(service), 'healthcheck', yaml, { scope });
@@ -63,27 +57,13 @@ export const setHealthcheck = defineCommand<Args>({
     const steps: ((document: ComposeDocument) => Plan)[] = [];
     if (fields.test !== undefined)
       steps.push(document => writeTest(document, path, fields.test ?? null, scope));
-    for (const [field, key] of Object.entries(keys)) {
-      const value = fields[field as keyof typeof keys];
+    for (const [field, key] of Object.entries(healthcheckKeys)) {
+      const value = fields[field as keyof typeof healthcheckKeys];
       if (value !== undefined) steps.push(document => write(document, [...path, key], value, scope));
     }
     return sequence(context.document, steps);
   },
 });
-
-/** The usual way to write one: the test as a list on its line. JSON texts are YAML texts. */
-function newHealthcheck(fields: Omit<Args, 'service'>): string {
-  const lines: string[] = [];
-  if (fields.test) {
-    const words = typeof fields.test === 'string' ? ['CMD-SHELL', fields.test] : fields.test;
-    lines.push(`test: [${words.map(word => JSON.stringify(word)).join(', ')}]`);
-  }
-  for (const [field, key] of Object.entries(keys)) {
-    const given = fields[field as keyof typeof keys];
-    if (given !== undefined && given !== null) lines.push(`${key}: ${given}`);
-  }
-  return lines.join('\n');
-}
 
 function writeTest(
   document: ComposeDocument,

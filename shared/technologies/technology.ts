@@ -1,4 +1,5 @@
 import type { Json, Message, Reading } from '../live/reading.ts';
+import type { HealthcheckFields } from './healthcheck.ts';
 
 /**
  * The one shape of a technology plug-in: pure data and pure functions. The core does all I/O. A technology knows
@@ -35,24 +36,57 @@ export interface RecognisedService {
 
 /** Facts of a role: where data lives, which ports it listens on, what its page is. */
 export interface Role {
+  /** Folders that its images declare as volumes: there the data lives. */
   readonly dataPaths: readonly string[];
+  /** The same where it depends on the image (Postgres 18, other publishers). */
+  readonly dataPathsOf?: (service: RecognisedService) => readonly string[];
+  /** The variable that moves the data to another folder: `PGDATA`. */
+  readonly dataPathVariable?: string;
+  /** What would be lost with the container: people's data, settings made in its page, or a copy that comes back by itself. */
+  readonly keeps?: 'data' | 'settings' | 'cache';
   readonly ports: readonly RolePort[];
   /** Variables without which the container stops at once. */
-  readonly requiredVariables: readonly string[];
+  readonly required: readonly RequiredVariable[];
   /** What a healthcheck of this role looks like in the real image: arguments of `set-healthcheck` without the service. */
-  readonly healthcheck?: Readonly<Record<string, unknown>>;
+  readonly healthcheck?: HealthcheckFields;
   /** Needs seconds before it answers, so that who depends on it should wait until it is healthy. */
   readonly slowToStart?: boolean;
   /** Runs once and ends: it needs no healthcheck. */
   readonly oneShot?: boolean;
 }
 
+/** A value a container does not start without, under one of these names. */
+export interface RequiredVariable {
+  /** The first is the one to write; any other serves as well (`…_FILE`). */
+  readonly names: readonly string[];
+  /** A harmless value to begin with. */
+  readonly suggested: string;
+  /** Belongs into `.env`, not into the shared file. */
+  readonly secret: boolean;
+  /** The value is not needed where this variable has this value. */
+  readonly unless?: { readonly name: string; readonly value: string };
+}
+
 /** Facts about a technology's images on the registries. */
 export interface ImageFacts {
   /** A tag to pin by image name without tag: `postgres` → `16`. */
   readonly pinnedTags: Readonly<Record<string, string>>;
-  /** Images that get no updates any more → what to use instead, tag included. */
-  readonly discontinued?: Readonly<Record<string, string>>;
+  /** Images that get no updates any more → what to use instead. */
+  readonly discontinued?: Readonly<Record<string, Replacement>>;
+}
+
+/** What takes the place of a discontinued image, and what changes with it. */
+export interface Replacement {
+  /** With its tag. */
+  readonly image: string;
+  /** The old image cannot be downloaded any more. */
+  readonly gone?: boolean;
+  /** Variables: old name → new name, null for one that means nothing to the new image. */
+  readonly variables?: Readonly<Record<string, string | null>>;
+  /** Folders inside the container: old → new. */
+  readonly paths?: Readonly<Record<string, string>>;
+  /** The command the new image needs to do the same, null when its own will do. */
+  readonly command?: (service: RecognisedService) => string | null;
 }
 
 /** A port a role listens on inside its container. */
@@ -96,6 +130,8 @@ export interface TemplateContext {
     readonly role: string | null;
     /** Networks it is written into; empty or absent for Compose's default network. A partner's template joins them. */
     readonly networks?: readonly string[];
+    /** Its variables as written, `${…}` and all: who works with it repeats them without knowing a secret. */
+    readonly environment?: Readonly<Record<string, string | null>>;
   }[];
 }
 
@@ -109,8 +145,11 @@ export interface Template {
 export type Ask =
   /** GET on a port of the container, answered as parsed JSON or, failing that, text. */
   | { readonly id: string; readonly kind: 'http'; readonly port: number; readonly path: string }
-  /** A query on the one long-lived psql inside the container, answered as rows of text cells (null stays null). */
-  | { readonly id: string; readonly kind: 'sql'; readonly query: string }
+  /**
+   * A query on a long-lived psql inside the container (one per database; `postgres` when none is named), answered as
+   * rows of text cells (null stays null).
+   */
+  | { readonly id: string; readonly kind: 'sql'; readonly query: string; readonly database?: string }
   /** Sends text to a port of the container and gives all text it answers until it hangs up. */
   | { readonly id: string; readonly kind: 'tcp'; readonly port: number; readonly send: string };
 
@@ -128,6 +167,16 @@ export interface ProbeTarget {
   /** Addresses of the container, by network. */
   readonly addresses: Readonly<Record<string, string>>;
   readonly hostname: string | null;
+  /** What the reading that pointed here said of it (`follow`). */
+  readonly given?: Readonly<Record<string, string>>;
+}
+
+/** A host that a reading points to, to be asked in a role. */
+export interface Pointer {
+  readonly host: string;
+  readonly role: string;
+  /** Handed on to the target. */
+  readonly given?: Readonly<Record<string, string>>;
 }
 
 /** How to ask a running container for its state. */
@@ -162,9 +211,7 @@ export interface Probe {
    * Hosts that the joined readings point to (a driver's host name or address). When one is a container of the project
    * that is not asked yet, it is asked next time, in `role`, whatever technology its image is.
    */
-  readonly follow?: (
-    readings: readonly ServiceReading[],
-  ) => readonly { readonly host: string; readonly role: string }[];
+  readonly follow?: (readings: readonly ServiceReading[]) => readonly Pointer[];
 }
 
 /** A reading with the service (and its addresses) it belongs to. */

@@ -165,8 +165,8 @@ describe.each(parts.map(part => [part.id, part] as const))('The part %s', (id, p
     const service = drop(id);
     const recognised = recogniseService(asRecognised(service));
     const names = service.environment.map(variable => variable.name);
-    for (const name of recognised?.technology.roles[recognised.role]?.requiredVariables ?? [])
-      expect(names).toContain(name);
+    for (const required of recognised?.technology.roles[recognised.role]?.required ?? [])
+      expect(names).toContain(required.names[0]);
     for (const [, value] of templateOf(id, []).yaml.matchAll(/^ *\w*PASSWORD\w*: *(.+)$/gm))
       expect(value).toMatch(/^\$\{\w+:-/);
   });

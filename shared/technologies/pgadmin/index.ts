@@ -1,5 +1,6 @@
 import { isImage } from '../image-name.ts';
 import type { Technology } from '../technology.ts';
+import { pgadminHealthcheck } from './healthcheck.ts';
 import { pgadminProbe } from './probe.ts';
 import { pgadminTemplate } from './template.ts';
 
@@ -13,10 +14,20 @@ export const pgadmin: Technology = {
   roles: {
     server: {
       dataPaths: ['/var/lib/pgadmin'],
+      keeps: 'settings',
       ports: [{ port: 80, name: 'pgadmin', web: true }],
-      requiredVariables: ['PGADMIN_DEFAULT_EMAIL', 'PGADMIN_DEFAULT_PASSWORD'],
+      required: [
+        { names: ['PGADMIN_DEFAULT_EMAIL'], suggested: 'alumno@example.com', secret: false },
+        {
+          names: ['PGADMIN_DEFAULT_PASSWORD', 'PGADMIN_DEFAULT_PASSWORD_FILE'],
+          suggested: 'change-me',
+          secret: true,
+        },
+      ],
+      healthcheck: pgadminHealthcheck,
     },
   },
+  images: { pinnedTags: { 'dpage/pgadmin4': '8' } },
   parts: [
     {
       id: 'pgadmin',

@@ -1,5 +1,7 @@
+import { healthcheckBlock } from '../healthcheck.ts';
 import { besidePartner, findPartner } from '../partner.ts';
 import type { Template, TemplateContext } from '../technology.ts';
+import { pgadminHealthcheck } from './healthcheck.ts';
 
 /** pgAdmin 8 with a login, its settings in a volume; waits for the stack's PostgreSQL where there is one. */
 export function pgadminTemplate(context: TemplateContext): Template {
@@ -16,13 +18,7 @@ ports:
   - "${context.freePort(5050)}:80"
 volumes:
   - ${volume}:/var/lib/pgadmin
-${besidePartner(database)}healthcheck:
-  test: ["CMD", "python3", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:80/misc/ping')"]
-  interval: 10s
-  timeout: 5s
-  retries: 12
-  start_period: 30s
-`,
+${besidePartner(database)}${healthcheckBlock(pgadminHealthcheck)}`,
     volumes: [volume],
   };
 }

@@ -1,5 +1,7 @@
 import { isImage } from '../image-name.ts';
 import type { Technology } from '../technology.ts';
+import { postgresDataPaths, postgresImages, runsServer } from './facts.ts';
+import { postgresHealthcheck } from './healthcheck.ts';
 import { postgresProbe } from './probe.ts';
 import { postgresTemplate } from './template.ts';
 import { postgresView } from './view.ts';
@@ -20,14 +22,29 @@ export const postgres: Technology = {
   name: 'PostgreSQL',
   mark: 'simple:postgresql',
   colour: '#4169e1',
-  recognise: service => (isImage(service.image, images) ? 'server' : null),
+  recognise: service =>
+    isImage(service.image, images) ? (runsServer(service.command) ? 'server' : 'client') : null,
   roles: {
     server: {
       dataPaths: ['/var/lib/postgresql/data'],
+      dataPathsOf: postgresDataPaths,
+      dataPathVariable: 'PGDATA',
+      keeps: 'data',
       ports: [{ port: 5432, name: 'postgres', web: false }],
-      requiredVariables: ['POSTGRES_PASSWORD'],
+      required: [
+        {
+          names: ['POSTGRES_PASSWORD', 'POSTGRES_PASSWORD_FILE'],
+          suggested: 'change-me',
+          secret: true,
+          unless: { name: 'POSTGRES_HOST_AUTH_METHOD', value: 'trust' },
+        },
+      ],
+      healthcheck: postgresHealthcheck,
+      slowToStart: true,
     },
+    client: { dataPaths: [], ports: [], required: [], oneShot: true },
   },
+  images: postgresImages,
   parts: [
     {
       id: 'postgres',

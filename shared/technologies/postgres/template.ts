@@ -1,4 +1,6 @@
+import { healthcheckBlock } from '../healthcheck.ts';
 import type { Template, TemplateContext } from '../technology.ts';
+import { postgresHealthcheck } from './healthcheck.ts';
 
 /** PostgreSQL 16 with its data in a named volume and a healthcheck that knows its database. */
 export function postgresTemplate(context: TemplateContext): Template {
@@ -17,13 +19,7 @@ ports:
 volumes:
   # Here the data lives; it outlasts the container.
   - ${volume}:/var/lib/postgresql/data
-healthcheck:
-  # $$ lets the container, not Compose, fill in the variable.
-  test: ["CMD-SHELL", "pg_isready -U $\${POSTGRES_USER} -d $\${POSTGRES_DB}"]
-  interval: 5s
-  timeout: 5s
-  retries: 10
-`,
+${healthcheckBlock(postgresHealthcheck, '$$ lets the container, not Compose, fill in the variable.')}`,
     volumes: [volume],
   };
 }

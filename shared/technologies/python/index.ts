@@ -9,7 +9,8 @@ export const python: Technology = {
   mark: 'simple:python',
   colour: '#3776ab',
   recognise: service => (isImage(service.image, ['python']) ? 'program' : null),
-  roles: { program: { dataPaths: [], ports: [], requiredVariables: [] } },
+  roles: { program: { dataPaths: [], ports: [], required: [] } },
+  images: { pinnedTags: { python: '3.11-slim' } },
   parts: [
     {
       id: 'python',

@@ -1,5 +1,6 @@
 import { isImage } from '../image-name.ts';
 import type { Technology } from '../technology.ts';
+import { redisHealthcheck } from './healthcheck.ts';
 import { redisProbe, redisView } from './probe.ts';
 import { redisTemplate } from './template.ts';
 
@@ -22,8 +23,17 @@ export const redis: Technology = {
   roles: {
     server: {
       dataPaths: ['/data'],
+      keeps: 'cache',
       ports: [{ port: 6379, name: 'redis', web: false }],
-      requiredVariables: [],
+      required: [],
+      healthcheck: redisHealthcheck,
+    },
+  },
+  images: {
+    pinnedTags: { redis: '7', 'valkey/valkey': '8' },
+    discontinued: {
+      'bitnami/redis': { image: 'redis:7', gone: true, paths: { '/bitnami/redis/data': '/data' } },
+      'bitnamilegacy/redis': { image: 'redis:7', paths: { '/bitnami/redis/data': '/data' } },
     },
   },
   parts: [

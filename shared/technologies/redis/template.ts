@@ -1,4 +1,6 @@
+import { healthcheckBlock } from '../healthcheck.ts';
 import type { Template, TemplateContext } from '../technology.ts';
+import { redisHealthcheck } from './healthcheck.ts';
 
 /** Redis 7 with its snapshots in a named volume. */
 export function redisTemplate(context: TemplateContext): Template {
@@ -10,12 +12,7 @@ ports:
 volumes:
   # Redis keeps everything in memory and writes snapshots here.
   - ${volume}:/data
-healthcheck:
-  test: ["CMD", "redis-cli", "ping"]
-  interval: 5s
-  timeout: 3s
-  retries: 5
-`,
+${healthcheckBlock(redisHealthcheck)}`,
     volumes: [volume],
   };
 }

@@ -1,5 +1,7 @@
 import type { Technology } from '../technology.ts';
 import { askSpark } from './ask.ts';
+import { sparkImages } from './facts.ts';
+import { portIsOpen } from './healthcheck.ts';
 import { followDrivers, joinSpark } from './join.ts';
 import { readSpark } from './read.ts';
 import { recogniseSpark } from './recognise.ts';
@@ -24,12 +26,25 @@ export const spark: Technology = {
         { port: 7077, name: 'cluster', web: false },
         driverPage,
       ],
-      requiredVariables: [],
+      required: [],
+      healthcheck: portIsOpen(8080),
+      slowToStart: true,
     },
-    worker: { dataPaths: [], ports: [{ port: 8081, name: 'worker', web: true }], requiredVariables: [] },
-    driver: { dataPaths: [], ports: [driverPage], requiredVariables: [] },
-    history: { dataPaths: [], ports: [{ port: 18080, name: 'history', web: true }], requiredVariables: [] },
+    worker: {
+      dataPaths: [],
+      ports: [{ port: 8081, name: 'worker', web: true }],
+      required: [],
+      healthcheck: portIsOpen(8081),
+    },
+    driver: { dataPaths: [], ports: [driverPage], required: [], oneShot: true },
+    history: {
+      dataPaths: [],
+      ports: [{ port: 18080, name: 'history', web: true }],
+      required: [],
+      healthcheck: portIsOpen(18080),
+    },
   },
+  images: sparkImages,
   parts: [
     {
       id: 'spark-master',

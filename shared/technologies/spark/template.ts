@@ -1,16 +1,7 @@
+import { healthcheckBlock } from '../healthcheck.ts';
 import { besidePartner, findPartner } from '../partner.ts';
 import type { Template, TemplateContext } from '../technology.ts';
-
-/** Opens a TCP connection with bash alone: the official image has no curl, and the port answers when the page does. */
-function portIsOpen(port: number): string {
-  return `healthcheck:
-  test: ["CMD", "bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${port}"]
-  interval: 5s
-  timeout: 5s
-  retries: 12
-  start_period: 10s
-`;
-}
+import { portIsOpen } from './healthcheck.ts';
 
 /** A standalone Spark master with its page, and the page of a job that is started from it. */
 export function sparkMasterTemplate(context: TemplateContext): Template {
@@ -24,7 +15,7 @@ ports:
   - "${context.freePort(7077)}:7077" # workers and jobs connect here: spark://${context.name}:7077
   - "${context.freePort(8080)}:8080" # the master's page
   - "${context.freePort(4040)}:4040" # the page of a job, while one runs
-${portIsOpen(8080)}`,
+${healthcheckBlock(portIsOpen(8080))}`,
     volumes: [],
   };
 }
@@ -42,7 +33,7 @@ environment:
   SPARK_WORKER_MEMORY: 1G
   SPARK_WORKER_CORES: "2"
   SPARK_NO_DAEMONIZE: "true"
-${besidePartner(master)}${portIsOpen(8081)}`,
+${besidePartner(master)}${healthcheckBlock(portIsOpen(8081))}`,
     volumes: [],
   };
 }

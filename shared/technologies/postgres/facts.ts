@@ -1,0 +1,39 @@
+import { readImageName } from '../image-name.ts';
+import type { ImageFacts, RecognisedService } from '../technology.ts';
+
+/** Since 18 the official image keeps a folder per version one level up (docker-library/postgres#1259); Bitnami has its own. */
+export function postgresDataPaths(service: RecognisedService): readonly string[] {
+  const image = readImageName(service.image);
+  if (image?.repository.includes('bitnami')) return ['/bitnami/postgresql'];
+  const version = Number(/^\d+/.exec(image?.tag ?? '')?.[0]);
+  return image?.repository === 'postgres' && version >= 18
+    ? ['/var/lib/postgresql']
+    : ['/var/lib/postgresql/data'];
+}
+
+/** False for a service that uses the image for a tool of its own (`psql`, `pg_dump`, a script) instead of the server. */
+export function runsServer(command: string | null): boolean {
+  return (
+    command === null ||
+    /^\s*(?:-|$)|(?:^|[\s/'"])(?:postgres|docker-entrypoint\.sh|patroni)(?![\w:@.-])/.test(command)
+  );
+}
+
+const bitnami = {
+  image: 'postgres:16',
+  variables: {
+    POSTGRESQL_USERNAME: 'POSTGRES_USER',
+    POSTGRESQL_PASSWORD: 'POSTGRES_PASSWORD',
+    POSTGRESQL_DATABASE: 'POSTGRES_DB',
+  },
+  paths: { '/bitnami/postgresql': '/var/lib/postgresql/data' },
+} as const;
+
+/** Bitnami took its images off Docker Hub in August 2025 (bitnami/containers#83267); `bitnamilegacy` is a frozen copy. */
+export const postgresImages: ImageFacts = {
+  pinnedTags: { postgres: '16', 'postgis/postgis': '16-3.4', 'pgvector/pgvector': 'pg16' },
+  discontinued: {
+    'bitnami/postgresql': { ...bitnami, gone: true },
+    'bitnamilegacy/postgresql': bitnami,
+  },
+};

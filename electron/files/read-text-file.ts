@@ -7,9 +7,10 @@ export const largestFile = 2 * 1024 * 1024;
 /**
  * Reads a file as exact text: UTF-8 checked, BOM and line ends kept, so that writing the text back gives the same bytes.
  * Fails with `file-missing`, `file-unreadable`, `not-a-file`, `file-too-large`, `file-utf16` or `file-binary`.
+ * `limit` is the most it may have, in bytes.
  */
-export async function readTextFile(path: string): Promise<string> {
-  return decodeText(await readBytes(path), path);
+export async function readTextFile(path: string, limit = largestFile): Promise<string> {
+  return decodeText(await readBytes(path, limit), path);
 }
 
 /** Bytes as exact text, as `readTextFile`; `path` names where they come from. */
@@ -26,24 +27,24 @@ export function decodeText(bytes: Uint8Array, path: string): string {
 }
 
 /** The text of a file, or null when there is no such file; other failures as `readTextFile`. */
-export async function readTextFileIfThere(path: string): Promise<string | null> {
+export async function readTextFileIfThere(path: string, limit = largestFile): Promise<string | null> {
   try {
-    return await readTextFile(path);
+    return await readTextFile(path, limit);
   } catch (error) {
     if (error instanceof Error && error.message === 'file-missing') return null;
     throw error;
   }
 }
 
-async function readBytes(path: string): Promise<Buffer> {
+async function readBytes(path: string, limit: number): Promise<Buffer> {
   try {
     const found = await stat(path);
     if (!found.isFile()) throw failing('projects', 'not-a-file', { path });
-    if (found.size > largestFile) {
+    if (found.size > limit) {
       throw failing('projects', 'file-too-large', {
         path,
         size: megabytes(found.size),
-        limit: megabytes(largestFile),
+        limit: megabytes(limit),
       });
     }
     return await readFile(path);

@@ -33,7 +33,7 @@ export function isInside(path: string, folder: string): boolean {
 }
 
 /** Resolves links as far as the path exists. */
-async function realPathOf(path: string): Promise<string> {
+export async function realPathOf(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch {

@@ -3,66 +3,73 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { ProjectInfo, ProjectState } from '../../shared/rpc/messages.ts';
-import { failing } from '../failure.ts';
-import { readTextFile, readTextFileIfThere } from '../files/read-text-file.ts';
 import { watchFiles } from '../files/watch-files.ts';
 import { writeTextFile } from '../files/write-text-file.ts';
 import type { Peer } from '../rpc/peer.ts';
-import { boardPath, readBoard, samePositions, writeBoard } from './board-file.ts';
-import { mergeTexts } from './merge-texts.ts';
+import { contentOf, mergeContent, sameContent } from './board-content.ts';
+import { boardPath, readBoard, writeBoard } from './board-file.ts';
+import { readProjectFiles } from './project-files.ts';
 import { projectName } from './project-name.ts';
-import { createEngineStore } from './project-store.ts';
+import { createEngineStore, type EngineStore } from './project-store.ts';
 import { envPath, readVariables } from './project-variables.ts';
+
+/** A text that names another Dockerfile is looked at this long after the last change of it, in milliseconds. */
+const lookAfterTyping = 400;
 
 /** What an open project tells its owner. */
 export interface ProjectListener {
   /** A change of the store, as a Yjs update in base64, and who made it (null: undo, redo, the disk). */
   readonly updated: (update: string, from: Peer | null) => void;
-  /** Saved state, history or disk conflict changed. */
+  /** Saved state, history or disk conflicts changed. */
   readonly infoChanged: (info: ProjectInfo) => void;
 }
 
 /** One open project: its store, its history and its files. */
 export interface OpenProject {
   readonly path: string;
+  /** The Compose file's text. */
   readonly text: () => string;
   readonly info: () => ProjectInfo;
   readonly state: () => ProjectState;
-  readonly update: (update: string, kind: 'command' | 'typing', peer: Peer) => void;
+  readonly update: EngineStore['update'];
   readonly undo: () => void;
   readonly redo: () => void;
   /** Writes what differs from the disk; fails with `disk-conflict` while the user has a choice to make. */
   readonly save: () => Promise<ProjectInfo>;
-  /** Writes text and board to another place; this project stays as it is. */
+  /** Writes text and board to another place, and the files beside it that are not there; this project stays as it is. */
   readonly writeTo: (path: string) => Promise<void>;
-  readonly resolveDisk: (take: 'ours' | 'disk') => Promise<ProjectInfo>;
+  /** The user has chosen for one file, or for all. */
+  readonly resolveDisk: (take: 'ours' | 'disk', file?: string) => Promise<ProjectInfo>;
   readonly dispose: () => Promise<void>;
 }
 
-/** Opens a Compose file: reads it with its board into a new store and follows what happens to it on the disk. */
+/** Opens a Compose file: reads it with its board and the files beside it into a new store and follows what happens to them on the disk. */
 export async function openProject(path: string, listener: ProjectListener): Promise<OpenProject> {
   const file = basename(path);
-  /** The text on the disk as we last knew it. */
-  let disk = await readTextFile(path);
-  let gone = false;
-  let board = await readBoard(path);
   let variables = await readVariables(path);
+  const files = await readProjectFiles(path, variables);
+  let board = await readBoard(path);
   let writable = await isWritable(path);
-  let conflict: string | null = null;
   let disposed = false;
   const storeId = randomUUID();
-  const store = createEngineStore(file, disk, board.board.positions);
+  const store: EngineStore = createEngineStore({
+    file,
+    texts: files.texts,
+    board: contentOf(board.board),
+    mayHold: name => files.mayHold(name, store.text()),
+  });
 
   const info = (): ProjectInfo => ({
     project: path,
     folder: dirname(path),
     file,
     name: projectName(path, store.text(), variables),
-    saved: !gone && store.text() === disk && samePositions(store.positions(), board.board.positions),
+    saved: files.saved(store) && sameContent(store.board(), contentOf(board.board)),
     storeId,
     canUndo: store.canUndo(),
     canRedo: store.canRedo(),
-    diskConflict: conflict,
+    diskConflicts: files.conflicts(),
+    missingFiles: files.missing(),
     readOnly: !writable,
   });
   let told = JSON.stringify(info());
@@ -73,35 +80,7 @@ export async function openProject(path: string, listener: ProjectListener): Prom
     told = text;
     return now;
   };
-  const stopUpdates = store.onUpdate((update, from) => {
-    listener.updated(update, from);
-    queueMicrotask(tellInfo);
-  });
 
-  const noticeText = async (): Promise<void> => {
-    const found = await readTextFileIfThere(path);
-    gone = found === null;
-    if (found === null || found === disk) {
-      conflict = null;
-      return;
-    }
-    const ours = store.text();
-    const merged = ours === disk ? found : ours === found ? found : mergeTexts(ours, disk, found);
-    if (merged === null) {
-      conflict = found;
-      return;
-    }
-    disk = found;
-    conflict = null;
-    store.replaceText(merged);
-  };
-  const noticeBoard = async (): Promise<void> => {
-    const found = await readBoard(path);
-    const untouched = samePositions(store.positions(), board.board.positions);
-    if (!found.usable || samePositions(found.board.positions, board.board.positions)) return;
-    board = found;
-    if (untouched) store.replacePositions(found.board.positions);
-  };
   /** What happens to the files happens one after the other: a save never crosses a look at the disk. */
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
@@ -109,17 +88,52 @@ export async function openProject(path: string, listener: ProjectListener): Prom
     queue = next.catch(() => undefined);
     return next;
   };
+  let watched: readonly string[] = files.paths();
+  const watch = watchFiles([...watched, boardPath(path), envPath(path)], () => look());
+  const watchMore = (): void => {
+    const more = files.paths().filter(each => !watched.includes(each));
+    watched = [...watched, ...more];
+    if (more.length > 0) watch.add(more);
+  };
+  const noticeTexts = async (): Promise<void> => {
+    await files.notice(store, variables);
+    watchMore();
+  };
+  const noticeBoard = async (): Promise<void> => {
+    const found = await readBoard(path);
+    if (!found.usable) return;
+    const [base, theirs] = [contentOf(board.board), contentOf(found.board)];
+    board = found;
+    if (!sameContent(base, theirs)) store.replaceBoard(mergeContent(store.board(), base, theirs));
+  };
   const look = (): void => {
     void inTurn(async () => {
       if (disposed) return;
       writable = await isWritable(path);
       variables = await readVariables(path);
-      await noticeText();
+      await noticeTexts();
       await noticeBoard();
       tellInfo();
     }).catch(() => undefined);
   };
-  const stopWatching = watchFiles([path, boardPath(path), envPath(path)], look);
+
+  let lookedAt = store.text();
+  let looking: NodeJS.Timeout | null = null;
+  const lookSoon = (): void => {
+    if (store.text() === lookedAt) return;
+    lookedAt = store.text();
+    if (looking) clearTimeout(looking);
+    looking = lookedAt.includes('build') ? setTimeout(look, lookAfterTyping) : null;
+    looking?.unref();
+  };
+  const stopUpdates = store.onUpdate((update, from) => {
+    listener.updated(update, from);
+    queueMicrotask(() => {
+      if (disposed) return;
+      tellInfo();
+      lookSoon();
+    });
+  });
 
   return {
     path,
@@ -131,44 +145,36 @@ export async function openProject(path: string, listener: ProjectListener): Prom
     redo: store.redo,
     save: () =>
       inTurn(async () => {
-        await noticeText();
-        if (conflict !== null) {
+        try {
+          await noticeTexts();
+          await files.save(store);
+          const content = store.board();
+          if (!sameContent(content, contentOf(board.board))) board = await writeBoard(path, board, content);
+        } finally {
           tellInfo();
-          throw failing('projects', 'disk-conflict', { file });
         }
-        const text = store.text();
-        if (gone || text !== disk) {
-          await writeTextFile(path, text);
-          disk = text;
-          gone = false;
-        }
-        const positions = store.positions();
-        if (!samePositions(positions, board.board.positions))
-          board = await writeBoard(path, board, positions);
-        return tellInfo();
+        return info();
       }),
     writeTo: target =>
       inTurn(async () => {
         await writeTextFile(target, store.text());
-        const positions = store.positions();
+        await files.copyTo(store, dirname(target));
+        const content = store.board();
         const there = await readBoard(target);
-        if (!samePositions(positions, there.board.positions)) {
-          await writeBoard(target, { ...there, board: { ...board.board } }, positions);
+        if (!sameContent(content, contentOf(there.board))) {
+          await writeBoard(target, { ...there, board: { ...board.board } }, content);
         }
       }),
-    resolveDisk: take =>
+    resolveDisk: (take, name) =>
       inTurn(async () => {
-        if (conflict !== null) {
-          disk = conflict;
-          conflict = null;
-          if (take === 'disk') store.replaceText(disk);
-        }
+        files.resolve(store, take, name);
         return tellInfo();
       }),
     async dispose() {
       disposed = true;
+      if (looking) clearTimeout(looking);
       stopUpdates();
-      await stopWatching();
+      await watch.close();
       await inTurn(async () => store.dispose());
     },
   };

@@ -1,14 +1,9 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
-import {
-  changeStore,
-  type Position,
-  type ProjectStore,
-  projectStore,
-  textOf,
-} from '../../shared/project/store.ts';
+import { changeStore, type ProjectStore, projectStore } from '../../shared/project/store.ts';
 import { failing } from '../failure.ts';
 import type { Peer } from '../rpc/peer.ts';
+import { type BoardContent, contentIn, emptyContent, putContent } from './board-content.ts';
 import { PeerChange } from './peer-change.ts';
 import { textDifference } from './text-difference.ts';
 
@@ -18,16 +13,25 @@ const typingPause = 500;
 /** The one store of an open project with its one undo history. */
 export interface EngineStore {
   readonly store: ProjectStore;
+  /** The Compose file's text. */
   readonly text: () => string;
-  readonly positions: () => Readonly<Record<string, Position>>;
+  /** The text of a file, or null when the store has none of this name. */
+  readonly fileText: (name: string) => string | null;
+  readonly fileNames: () => readonly string[];
+  readonly board: () => BoardContent;
   /** The whole store as a Yjs update in base64. */
   readonly state: () => string;
-  /** Applies a peer's Yjs update (base64). Fails with `bad-update` and changes nothing when it is none. */
+  /**
+   * Applies a peer's Yjs update (base64). Fails with `bad-update` and changes nothing when it is none; fails with
+   * `file-not-allowed` when it made files that are none of the project's, and takes those out again.
+   */
   readonly update: (update: string, kind: 'command' | 'typing', peer: Peer) => void;
-  /** Makes the text this text, by the smallest change, as one undo step. */
-  readonly replaceText: (text: string) => void;
-  /** Makes the positions these, outside the undo history. */
-  readonly replacePositions: (positions: Readonly<Record<string, Position>>) => void;
+  /** Makes a file's text this text, by the smallest change, as one undo step. */
+  readonly replaceText: (name: string, text: string) => void;
+  /** Takes in a file that was found on the disk, outside the undo history. */
+  readonly adopt: (name: string, text: string) => void;
+  /** Makes the board this one, outside the undo history. */
+  readonly replaceBoard: (content: BoardContent) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly canUndo: () => boolean;
@@ -37,18 +41,27 @@ export interface EngineStore {
   readonly dispose: () => void;
 }
 
-/** Makes a store seeded with one file and its board; the seed is no undo step. */
-export function createEngineStore(
-  file: string,
-  text: string,
-  positions: Readonly<Record<string, Position>>,
-): EngineStore {
+/** What a store is made of. */
+export interface StoreSeed {
+  /** Name of the Compose file. */
+  readonly file: string;
+  /** Texts by name, the Compose file's among them. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly board?: BoardContent;
+  /** Whether the store may hold a file of this name; without it only the seed's. */
+  readonly mayHold?: (name: string) => boolean;
+}
+
+/** Makes a store seeded with the files and the board; the seed is no undo step. */
+export function createEngineStore(seed: StoreSeed): EngineStore {
+  const { file } = seed;
+  const mayHold = seed.mayHold ?? (name => Object.hasOwn(seed.texts, name));
   const store = projectStore(new Y.Doc());
   store.doc.transact(() => {
-    store.files.set(file, new Y.Text(text));
-    for (const [node, position] of Object.entries(positions)) store.positions.set(node, position);
+    for (const [name, text] of Object.entries(seed.texts)) store.files.set(name, new Y.Text(text));
+    putContent(store, seed.board ?? emptyContent);
   });
-  const history = new Y.UndoManager([store.files, store.positions], {
+  const history = new Y.UndoManager([store.files, store.positions, store.items, store.views], {
     trackedOrigins: new Set([PeerChange]),
     captureTimeout: typingPause,
   });
@@ -57,32 +70,69 @@ export function createEngineStore(
     change();
     history.stopCapturing();
   };
-  const currentText = (): string => {
-    const current = store.files.get(file);
-    return current instanceof Y.Text ? current.toString() : '';
+  const texts = new Map<string, string>();
+  store.files.observeDeep(() => texts.clear());
+  const fileText = (name: string): string | null => {
+    const found: unknown = store.files.get(name);
+    if (!(found instanceof Y.Text)) return null;
+    const text = texts.get(name) ?? found.toString();
+    texts.set(name, text);
+    return text;
+  };
+  const changedNames = new Set<string>();
+  store.files.observe(event => {
+    for (const name of event.keysChanged) if (name !== null) changedNames.add(name);
+  });
+  /** Takes out what a peer must not put in; `before` is the Compose file's text, which never goes. Gives the refused names. */
+  const guarded = (before: string, change: () => void): readonly string[] => {
+    changedNames.clear();
+    change();
+    const names = [...changedNames];
+    const strange = names.filter(
+      name => store.files.has(name) && (!mayHold(name) || fileText(name) === null),
+    );
+    const lost = names.includes(file) && fileText(file) === null;
+    if (strange.length === 0 && !lost) return [];
+    store.doc.transact(() => {
+      for (const name of strange) store.files.delete(name);
+      if (lost) store.files.set(file, new Y.Text(before));
+    });
+    return [...strange, ...(lost ? [file] : [])];
+  };
+  const text = (): string => fileText(file) ?? '';
+  const travel = (step: () => unknown): void => {
+    asOneStep(() => void guarded(text(), () => void step()));
   };
   return {
     store,
-    text: currentText,
-    positions: () => Object.fromEntries([...store.positions.entries()].filter(([, at]) => isPosition(at))),
+    text,
+    fileText,
+    fileNames: () => [...store.files.keys()].filter(name => fileText(name) !== null),
+    board: () => contentIn(store),
     state: () => toBase64(Y.encodeStateAsUpdate(store.doc)),
     update(update, kind, peer) {
       const bytes = readUpdate(update);
-      const apply = (): void => Y.applyUpdate(store.doc, bytes, new PeerChange(peer));
+      let refused: readonly string[] = [];
+      const apply = (): void => {
+        refused = guarded(text(), () => Y.applyUpdate(store.doc, bytes, new PeerChange(peer)));
+      };
       if (kind === 'command') asOneStep(apply);
       else apply();
+      const [name] = refused;
+      if (name !== undefined) throw failing('projects', 'file-not-allowed', { name: name.slice(0, 100) });
     },
-    replaceText(next) {
-      const edits = textDifference(file, textOf(store, file) ?? '', next);
+    replaceText(name, next) {
+      const edits = textDifference(name, fileText(name) ?? '', next);
       if (edits.length > 0) asOneStep(() => changeStore(store, { edits }, new PeerChange(null)));
     },
-    replacePositions(next) {
-      const changes: Record<string, Position | null> = { ...next };
-      for (const node of store.positions.keys()) changes[node] ??= null;
-      changeStore(store, { positions: changes }, null);
+    adopt(name, found) {
+      store.doc.transact(() => store.files.set(name, new Y.Text(found)));
     },
-    undo: () => asOneStep(() => void history.undo()),
-    redo: () => asOneStep(() => void history.redo()),
+    replaceBoard(content) {
+      store.doc.transact(() => putContent(store, content));
+    },
+    undo: () => travel(() => history.undo()),
+    redo: () => travel(() => history.redo()),
     canUndo: () => history.canUndo(),
     canRedo: () => history.canRedo(),
     onUpdate(listener) {
@@ -96,10 +146,6 @@ export function createEngineStore(
       store.doc.destroy();
     },
   };
-}
-
-function isPosition(value: Position): boolean {
-  return Number.isFinite(value?.x) && Number.isFinite(value?.y);
 }
 
 function readUpdate(update: string): Uint8Array {

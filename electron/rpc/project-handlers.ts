@@ -69,7 +69,8 @@ export function projectHandlers(services: EngineServices): CallHandlers<Names & 
       projects.unfollow(project, peer);
       return state;
     },
-    'project.resolveDisk': ({ project, take }, peer) => projects.followed(project, peer).resolveDisk(take),
+    'project.resolveDisk': ({ project, file, take }, peer) =>
+      projects.followed(project, peer).resolveDisk(take, file),
     'files.list': ({ folder }) => listFolder(roots, folder),
     'files.pick': async ({ purpose, suggested }) => {
       if (!services.pick) throw failing('projects', 'not-in-this-door');

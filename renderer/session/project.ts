@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
-import { changeStore, type ProjectStore, projectStore, textOf } from '../../shared/project/store.ts';
+import { changeStore, type ProjectStore, projectStore, textOf, textsOf } from '../../shared/project/store.ts';
 import type { ProjectInfo, ProjectState } from '../../shared/rpc/messages.ts';
 import { failureOf } from '../bridge/bridge.ts';
 import { type Derived, derive } from './derive.ts';
@@ -164,17 +164,20 @@ async function meetAgain(): Promise<void> {
     useSession.setState({ info: answer.info });
     return;
   }
-  const ours = textOf(store, info.file) ?? '';
+  const ours = textsOf(store);
   follow(answer.info, answer.state);
   const fresh = useSession.getState().store;
-  const theirs = fresh ? (textOf(fresh, info.file) ?? '') : '';
-  if (fresh && !info.saved && ours !== theirs) {
-    changeStore(
-      fresh,
-      { edits: [{ file: info.file, from: 0, to: theirs.length, insert: ours }] },
-      commandOrigin,
-    );
-  }
+  if (!fresh || info.saved) return;
+  const edits = Object.entries(ours).flatMap(([file, text]) => {
+    const theirs = textOf(fresh, file) ?? '';
+    return text === theirs ? [] : [{ file, from: 0, to: theirs.length, insert: text }];
+  });
+  fresh.doc.transact(() => {
+    for (const edit of edits) changeStore(fresh, { edits: [edit] }, commandOrigin);
+    for (const [node, at] of store.positions.entries()) fresh.positions.set(node, at);
+    for (const [id, item] of store.items.entries()) fresh.items.set(id, item);
+    for (const [id, view] of store.views.entries()) fresh.views.set(id, view);
+  }, commandOrigin);
 }
 
 /** Listens to the engine's news of projects; returns its end. */

@@ -49,8 +49,12 @@ export const calls = {
   'project.save': z.object({ project: projectId }),
   /** Writes the project to another file (or `compose.yaml` in a folder) and opens that one; an existing file only with `overwrite`. */
   'project.saveAs': z.object({ project: projectId, path, overwrite: z.boolean().optional() }),
-  /** The file changed on disk while there are unsaved changes: keep ours, or take the disk's. */
-  'project.resolveDisk': z.object({ project: projectId, take: z.enum(['ours', 'disk']) }),
+  /** A file (all in conflict when left out) changed on disk in the same places as here: keep ours, or take the disk's. */
+  'project.resolveDisk': z.object({
+    project: projectId,
+    file: z.string().max(4096).optional(),
+    take: z.enum(['ours', 'disk']),
+  }),
   /** Folders and Compose files inside the roots the user chose. Without a folder: the roots. */
   'files.list': z.object({ folder: path.optional() }),
   /** The system's own dialog (desktop door only); what the user picks becomes a root. Null when cancelled. */

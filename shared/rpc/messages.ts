@@ -41,9 +41,11 @@ export interface ProjectInfo {
   readonly storeId: string;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** The disk's text when it differs from what was opened and the store has unsaved changes. */
-  readonly diskConflict: string | null;
-  /** Values of `.env` that interpolation uses; secrets stay in the engine, so values are only given for keys that name images or ports. */
+  /** Files that another program changed in the same places as here, with the disk's text: the user chooses. */
+  readonly diskConflicts: readonly { readonly file: string; readonly text: string }[];
+  /** Files that another program deleted while they are open here; the next save writes them again. */
+  readonly missingFiles: readonly string[];
+  /** The system does not let us write the Compose file. */
   readonly readOnly: boolean;
 }
 

@@ -8,6 +8,9 @@ export const projects = {
     dontSave: 'Don’t save',
     cancel: 'Cancel',
   },
+  missing_one: '{{files}} was deleted by another program. It is still open here; Save writes it again.',
+  missing_other:
+    '{{files}} were deleted by another program. They are still open here; Save writes them again.',
   failures: {
     'file-missing': 'There is nothing at {{path}}.',
     'file-unreadable': 'The system does not let Drawbridge read {{path}}.',
@@ -23,6 +26,8 @@ export const projects = {
     'not-yaml-name': '“{{name}}” is not a name for a Compose file.',
     'no-such-template': 'There is no example called “{{template}}”.',
     'disk-conflict': '{{file}} was changed by another program in the same place as here.',
+    'file-not-allowed': 'A change to “{{name}}” was left out: this file does not belong to the project.',
+    'file-not-ours': '{{file}} is there already, but it is not a text file that Drawbridge may write.',
     'outside-roots': '{{path}} is outside the folders you opened Drawbridge for.',
     'project-not-open': 'This project is not open any more.',
     'bad-update': 'A change could not be read and was left out.',
@@ -47,6 +52,8 @@ export const projects = {
     'not-yaml-name': 'Use a name that ends in .yaml or .yml.',
     'no-such-template': 'Choose one from the gallery.',
     'disk-conflict': 'Choose which version to keep, then save again.',
+    'file-not-allowed': 'Name it as the Dockerfile of a service (build:), or make it with another program.',
+    'file-not-ours': 'Move or rename it, then save again.',
     'outside-roots': 'Close Drawbridge and start it with this path: drawbridge open PATH.',
     'project-not-open': 'Open it again from the start page.',
     'bad-update': 'Reload the page; the file is as it was.',

@@ -94,7 +94,7 @@ describe('a file that changes on the disk', () => {
     const { project, path } = await opened(text);
     await writeFile(path, text.replace('redis:7', 'redis:8'));
     await vi.waitFor(() => expect(project.text()).toContain('redis:8'), 5000);
-    expect(project.info()).toMatchObject({ saved: true, canUndo: true, diskConflict: null });
+    expect(project.info()).toMatchObject({ saved: true, canUndo: true, diskConflicts: [] });
     project.undo();
     expect(project.text()).toBe(text);
   });
@@ -105,7 +105,7 @@ describe('a file that changes on the disk', () => {
     await writeFile(path, text.replace('redis:7', 'redis:8'));
     const both = text.replace('16', '17').replace('redis:7', 'redis:8');
     await vi.waitFor(() => expect(project.text()).toBe(both), 5000);
-    expect(project.info()).toMatchObject({ saved: false, diskConflict: null });
+    expect(project.info()).toMatchObject({ saved: false, diskConflicts: [] });
     await project.save();
     expect(await readFile(path, 'utf8')).toBe(both);
   });
@@ -116,12 +116,13 @@ describe('a file that changes on the disk', () => {
     const ours = text.replace('postgres:16', 'postgres:17');
     change(project, text.indexOf('16'), 2, '17');
     await writeFile(path, theirs);
-    await vi.waitFor(() => expect(project.info().diskConflict).toBe(theirs), 5000);
-    expect(infos.at(-1)?.diskConflict).toBe(theirs);
+    const conflicts = [{ file: 'compose.yaml', text: theirs }];
+    await vi.waitFor(() => expect(project.info().diskConflicts).toEqual(conflicts), 5000);
+    expect(infos.at(-1)?.diskConflicts).toEqual(conflicts);
     await expect(project.save()).rejects.toMatchObject({ failure: { code: 'disk-conflict' } });
     expect(await readFile(path, 'utf8')).toBe(theirs);
     const info = await project.resolveDisk(take);
-    expect(info).toMatchObject({ saved: take === 'disk', diskConflict: null });
+    expect(info).toMatchObject({ saved: take === 'disk', diskConflicts: [] });
     expect(project.text()).toBe(take === 'ours' ? ours : theirs);
     await project.save();
     expect(await readFile(path, 'utf8')).toBe(take === 'ours' ? ours : theirs);

@@ -1,0 +1,190 @@
+import { rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { parseDocument } from '../../shared/document/parse.ts';
+import { companionFiles, largestCompanion } from '../../shared/project/companion-files.ts';
+import type { Variables } from '../../shared/project/interpolate.ts';
+import { failing } from '../failure.ts';
+import { largestFile, readTextFile, readTextFileIfThere } from '../files/read-text-file.ts';
+import { writeTextFile } from '../files/write-text-file.ts';
+import { mergeTexts } from './merge-texts.ts';
+import type { EngineStore } from './project-store.ts';
+import { type FoundCompanion, readCompanion } from './read-companion.ts';
+
+/** A file that another program changed in the same places as we did; `text` is the disk's. */
+export interface DiskConflict {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The text files of a project as they lie on the disk, against a store. */
+export interface ProjectFiles {
+  /** Texts by name, as they were read at first. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Absolute paths of everything that may belong to the project. */
+  readonly paths: () => readonly string[];
+  /** Whether a file of this name belongs to the project, by what the Compose file's text says now. */
+  readonly mayHold: (name: string, text: string) => boolean;
+  /** Looks at the disk: what changed there is merged into the store, or becomes a conflict. */
+  readonly notice: (store: EngineStore, variables: Variables) => Promise<void>;
+  /** Writes each file whose text differs. Fails with `disk-conflict` or `file-too-large` before anything is written. */
+  readonly save: (store: EngineStore) => Promise<void>;
+  readonly saved: (store: EngineStore) => boolean;
+  readonly conflicts: () => readonly DiskConflict[];
+  /** Names of files that another program has deleted; the store still holds them. */
+  readonly missing: () => readonly string[];
+  /** The user has chosen for one file, or for all in conflict. */
+  readonly resolve: (store: EngineStore, take: 'ours' | 'disk', name?: string) => void;
+  /** Writes the companions into another folder, where none of the same name is there. */
+  readonly copyTo: (store: EngineStore, folder: string) => Promise<void>;
+}
+
+interface DiskFile {
+  /** The disk's text as we last knew it; null when there is no file. */
+  text: string | null;
+  gone: boolean;
+  conflict: string | null;
+  /** Made by a save of this project: it goes again when its making is undone. */
+  made: boolean;
+  /** False for what is there but is no text of ours. */
+  usable: boolean;
+}
+
+/** Reads the Compose file at this path (fails as `readTextFile`) and what belongs to it. */
+export async function readProjectFiles(path: string, variables: Variables): Promise<ProjectFiles> {
+  const file = basename(path);
+  const folder = dirname(path);
+  const files = new Map<string, DiskFile>();
+  let learnedFrom: { readonly text: string; readonly using: Variables } | null = null;
+
+  const know = (name: string, text: string | null): DiskFile => {
+    const known = files.get(name) ?? { text, gone: false, conflict: null, made: false, usable: true };
+    files.set(name, known);
+    return known;
+  };
+  /** Names only come: one that the text names no more may still be held, and be brought back by undo. */
+  const learn = (text: string, using: Variables): void => {
+    if (text === learnedFrom?.text && using === learnedFrom.using) return;
+    learnedFrom = { text, using };
+    const document = parseDocument(file, text.includes('build') ? text : '');
+    if (!document.parses) return;
+    for (const name of companionFiles(file, document, using)) know(name, null);
+  };
+  const companion = async (name: string): Promise<FoundCompanion> => {
+    if (name !== file) return readCompanion(folder, name);
+    const text = await readTextFileIfThere(path);
+    return text === null ? { kind: 'absent' } : { kind: 'text', text };
+  };
+  const noticeFile = async (name: string, disk: DiskFile, store: EngineStore): Promise<void> => {
+    const found = await companion(name);
+    disk.usable = found.kind !== 'unusable';
+    if (found.kind !== 'text') {
+      disk.gone = found.kind === 'absent' && disk.text !== null;
+      disk.conflict = null;
+      return;
+    }
+    const ours = store.fileText(name);
+    disk.gone = false;
+    if (ours === null) {
+      const undone = disk.made && disk.text === found.text;
+      disk.text = found.text;
+      if (!undone) {
+        disk.made = false;
+        store.adopt(name, found.text);
+      }
+      return;
+    }
+    const base = disk.text ?? '';
+    if (found.text === disk.text) {
+      disk.conflict = null;
+      return;
+    }
+    const merged = ours === base || ours === found.text ? found.text : mergeTexts(ours, base, found.text);
+    disk.conflict = merged === null ? found.text : null;
+    if (merged === null) return;
+    disk.text = found.text;
+    store.replaceText(name, merged);
+  };
+  const differs = (name: string, disk: DiskFile, store: EngineStore): boolean => {
+    const ours = store.fileText(name);
+    if (ours === null) return disk.made && disk.text !== null;
+    return disk.gone || ours !== disk.text;
+  };
+  const mustBeWritable = (name: string, disk: DiskFile, text: string | null): void => {
+    if (!disk.usable) throw failing('projects', 'file-not-ours', { file: name });
+    const limit = name === file ? largestFile : largestCompanion;
+    const size = Buffer.byteLength(text ?? '');
+    const megabytes = (bytes: number): string => (bytes / (1024 * 1024)).toFixed(1);
+    if (size > limit) {
+      const values = { path: name, size: megabytes(size), limit: megabytes(limit) };
+      throw failing('projects', 'file-too-large', values);
+    }
+  };
+  const write = async (name: string, disk: DiskFile, text: string | null): Promise<void> => {
+    if (text === null) {
+      await rm(join(folder, name), { force: true });
+      disk.text = null;
+      return;
+    }
+    await writeTextFile(name === file ? path : join(folder, name), text);
+    if (disk.text === null) disk.made = true;
+    disk.text = text;
+    disk.gone = false;
+  };
+  const conflicts = (): readonly DiskConflict[] =>
+    [...files].flatMap(([name, { conflict }]) => (conflict === null ? [] : [{ file: name, text: conflict }]));
+
+  const text = await readTextFile(path);
+  know(file, text);
+  learn(text, variables);
+  const texts: Record<string, string> = { [file]: text };
+  for (const [name, disk] of files) {
+    const found = name === file ? null : await readCompanion(folder, name);
+    if (found?.kind === 'unusable') disk.usable = false;
+    if (found?.kind === 'text') {
+      disk.text = found.text;
+      texts[name] = found.text;
+    }
+  }
+
+  return {
+    texts,
+    paths: () => [...files.keys()].map(name => (name === file ? path : join(folder, name))),
+    mayHold(name, now) {
+      learn(now, learnedFrom?.using ?? variables);
+      return files.get(name)?.usable ?? false;
+    },
+    async notice(store, now) {
+      learn(store.text(), now);
+      // The Compose file first: what it says now may name more.
+      await noticeFile(file, know(file, null), store);
+      learn(store.text(), now);
+      for (const [name, disk] of [...files]) if (name !== file) await noticeFile(name, disk, store);
+    },
+    async save(store) {
+      const [conflict] = conflicts();
+      if (conflict) throw failing('projects', 'disk-conflict', { file: conflict.file });
+      const changed = [...files].filter(([name, disk]) => differs(name, disk, store));
+      for (const [name, disk] of changed) mustBeWritable(name, disk, store.fileText(name));
+      for (const [name, disk] of changed) await write(name, disk, store.fileText(name));
+    },
+    saved: store => [...files].every(([name, disk]) => !differs(name, disk, store)),
+    conflicts,
+    missing: () => [...files].flatMap(([name, disk]) => (disk.gone ? [name] : [])),
+    resolve(store, take, name) {
+      for (const [each, disk] of files) {
+        if (disk.conflict === null || (name !== undefined && name !== each)) continue;
+        disk.text = disk.conflict;
+        disk.conflict = null;
+        if (take === 'disk') store.replaceText(each, disk.text);
+      }
+    },
+    async copyTo(store, target) {
+      if (target === folder) return;
+      for (const name of files.keys()) {
+        const ours = name === file ? null : store.fileText(name);
+        if (ours === null || (await readCompanion(target, name)).kind !== 'absent') continue;
+        await writeTextFile(join(target, name), ours);
+      }
+    },
+  };
+}

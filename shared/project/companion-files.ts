@@ -1,0 +1,82 @@
+import type { ComposeDocument, Value } from '../document/document.ts';
+import { toValue } from '../document/to-value.ts';
+import { resolveText, type Variables } from './interpolate.ts';
+
+/** The largest companion file that is held as text, in bytes. */
+export const largestCompanion = 1024 * 1024;
+
+/** A stack of a person has fewer files than this beside its Compose file; the rest is left alone. */
+const mostCompanions = 200;
+
+const longestName = 255;
+
+/** Names in the project folder itself that belong to every project. */
+const rootCompanions = ['.env', '.env.example', '.gitignore', '.dockerignore', 'Dockerfile'];
+
+/** Where an image of the project is built: the service, its build folder and its Dockerfile, relative to the project folder. */
+export interface BuildPlace {
+  readonly service: string;
+  /** Empty for the project folder itself. */
+  readonly folder: string;
+  readonly dockerfile: string;
+}
+
+/** The builds of a Compose file whose folder and Dockerfile lie inside the project folder, in the order of the file. */
+export function buildPlaces(document: ComposeDocument, variables: Variables): readonly BuildPlace[] {
+  const services = asMap(toValue(document, ['services']));
+  return Object.entries(services).flatMap(([service, written]): BuildPlace[] => {
+    const build = asMap(written)['build'];
+    if (build === undefined || build === null) return [];
+    const long = typeof build === 'string' ? { context: build } : asMap(build);
+    if ('dockerfile_inline' in long) return [];
+    const fill = (value: Value | undefined, otherwise: string): string =>
+      typeof value === 'string' ? resolveText(value, variables) : otherwise;
+    const folder = pathInProject(fill(long['context'], '.'));
+    const dockerfile = folder === null ? null : pathInProject(folder, fill(long['dockerfile'], 'Dockerfile'));
+    return folder === null || !dockerfile ? [] : [{ service, folder, dockerfile }];
+  });
+}
+
+/**
+ * The names, relative to the project folder, of the files that a project's store may hold beside its Compose file:
+ * `.env`, `.env.example`, `.gitignore`, `.dockerignore`, and the Dockerfiles and `.dockerignore` of its builds.
+ */
+export function companionFiles(
+  composeFile: string,
+  document: ComposeDocument,
+  variables: Variables,
+): readonly string[] {
+  const ofBuilds = buildPlaces(document, variables).flatMap(({ folder, dockerfile }) => [
+    dockerfile,
+    pathInProject(folder, '.dockerignore') ?? '',
+  ]);
+  const names = new Set([...rootCompanions, ...ofBuilds].filter(name => name !== '' && name !== composeFile));
+  return [...names].slice(0, mostCompanions);
+}
+
+/**
+ * Joins parts to a plain relative path with `/`, empty for the project folder; null where it would leave the folder,
+ * reach into what is not the user's to write (`.git`, a board file), or is no name on every system.
+ */
+export function pathInProject(...written: readonly string[]): string | null {
+  const path: string[] = [];
+  for (const [index, part] of written.entries()) {
+    if (part.startsWith('/') || /[\\:*?"<>|\p{Cc}]/u.test(part)) return null;
+    if (index > 0 && part === '') return null;
+    for (const segment of part.split('/')) {
+      if (segment === '' || segment === '.') continue;
+      if (segment === '..') {
+        if (path.pop() === undefined) return null;
+      } else if (/[. ]$/.test(segment) || segment.toLowerCase() === '.git') return null;
+      else path.push(segment);
+    }
+  }
+  const joined = path.join('/');
+  return joined.length > longestName || /\.board\.json$/i.test(joined) ? null : joined;
+}
+
+function asMap(value: Value | undefined): Readonly<Record<string, Value>> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Readonly<Record<string, Value>>)
+    : {};
+}

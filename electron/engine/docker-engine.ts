@@ -6,6 +6,7 @@ import { connectDocker } from './connect-docker.ts';
 import type { Engine, EngineChange, ExecOptions, ExecSession, StatsSample } from './engine.ts';
 import { dockerHost, type EngineAddress } from './engine-address.ts';
 import { composeLabels, readDetails, readProjectContainer } from './read-container.ts';
+import { splitLog } from './split-log.ts';
 import { defaultHeartbeat, type EventSource, watchEvents, withDeadline } from './watch-events.ts';
 
 /** Events that change what the overlay shows; healthchecks alone would make three `exec_*` events each time. */
@@ -122,6 +123,13 @@ export function createDockerEngine(
         const stats = client.getContainer(id).stats({ stream: false, 'one-shot': true });
         const found = await withDeadline(orNull(stats), 5_000);
         return found && readSample(found);
+      }),
+
+    lastLines: (id, count) =>
+      ask(async client => {
+        const tail = client.getContainer(id).logs({ stdout: true, stderr: true, tail: count, follow: false });
+        const said = await withDeadline(orNull(tail), 5_000);
+        return said ? splitLog(said) : [];
       }),
 
     exec: (id, argv, options) => ask(client => startExec(client, id, argv, options ?? {})),

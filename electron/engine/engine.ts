@@ -16,6 +16,8 @@ export interface Engine {
   readonly inspect: (container: string) => Promise<ContainerDetails | null>;
   /** One sample of the counters; null when the container does not run. The caller computes rates from two samples. */
   readonly stats: (container: string) => Promise<StatsSample | null>;
+  /** The last lines that a container printed on both streams, oldest first; empty when there is no such container. */
+  readonly lastLines: (container: string, count: number) => Promise<readonly string[]>;
   /** Starts a process in a running container (argument list, no shell). */
   readonly exec: (container: string, argv: readonly string[], options?: ExecOptions) => Promise<ExecSession>;
   readonly imageExists: (reference: string) => Promise<boolean>;

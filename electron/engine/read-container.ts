@@ -30,6 +30,7 @@ export function readProjectContainer(found: ContainerInspectInfo): ProjectContai
       state: state.Status,
       health: state.Status === 'running' ? healthOf(state.Health?.Status) : null,
       exitCode: ended && began ? state.ExitCode : null,
+      outOfMemory: state.OOMKilled ?? null,
       restarts: found.RestartCount ?? null,
       startedAt: began,
       cpuPercent: null,

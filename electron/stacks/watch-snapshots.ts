@@ -2,6 +2,7 @@ import { matchServices, type ProjectContainer } from '../../shared/live/match-se
 import type { LiveSnapshot } from '../../shared/live/snapshot.ts';
 import type { Engine } from '../engine/engine.ts';
 import { watchProject } from '../engine/watch-project.ts';
+import { followSymptoms } from './follow-symptoms.ts';
 
 /** Follows a project as snapshots, services matched to the names of the stack; see `StackRunner.watchProject`. */
 export function watchSnapshots(
@@ -21,9 +22,13 @@ export function watchSnapshots(
       project,
       engine: latest === null || version === null ? null : { version },
       at: new Date().toISOString(),
-      services: matchServices(project, serviceNames(), latest ?? []),
+      services: symptoms.lay(matchServices(project, serviceNames(), latest ?? [])),
     });
   };
+
+  const symptoms = followSymptoms(engine, () => {
+    if (version !== null) send();
+  });
 
   // The version comes once per connection; until then nothing is sent, so that snapshots stay in order.
   const ask = async (): Promise<void> => {
@@ -38,6 +43,7 @@ export function watchSnapshots(
 
   const stop = watchProject(engine, project, ({ containers }) => {
     latest = containers;
+    if (containers !== null) symptoms.look(containers);
     if (containers === null) version = null;
     if (containers === null || version !== null) send();
     else if (!asking) void ask();

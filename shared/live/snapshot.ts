@@ -1,4 +1,5 @@
 import type { Reading } from './reading.ts';
+import type { Symptom } from './symptoms.ts';
 
 /** State of a service as one word; colour, symbol and words derive from it. */
 export type ServiceState =
@@ -20,6 +21,8 @@ export interface LiveContainer {
   readonly state: string;
   readonly health: string | null;
   readonly exitCode: number | null;
+  /** Linux stopped it because it wanted more memory than it may have; null while that is not known. */
+  readonly outOfMemory?: boolean | null;
   readonly restarts: number | null;
   readonly startedAt: string | null;
   readonly cpuPercent: number | null;
@@ -46,6 +49,8 @@ export interface LiveService {
   readonly restarts: number | null;
   readonly containers: readonly LiveContainer[];
   readonly readings: readonly Reading[];
+  /** What the last lines of its log show. */
+  readonly symptoms?: readonly Symptom[];
 }
 
 /** What runs of a project at one moment. */

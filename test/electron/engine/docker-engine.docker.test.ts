@@ -138,6 +138,7 @@ describeWithDocker('The engine', () => {
     });
     expect(await engine.inspect('nothing')).toBeNull();
     expect(await engine.stats('nothing')).toBeNull();
+    expect(await engine.lastLines('nothing', 10)).toEqual([]);
     expect(await engine.imageExists('redis:7')).toBe(true);
     expect(await engine.imageExists('db-nowhere:1')).toBe(false);
   });

@@ -51,6 +51,7 @@ function recordedEngine() {
       return () => void listeners.delete(listener);
     },
     inspect: async () => null,
+    lastLines: async () => [],
     stats: async (): Promise<StatsSample> => {
       samples++;
       const systemTotal = samples * 2e9;

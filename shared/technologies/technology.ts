@@ -53,6 +53,8 @@ export interface Role {
   readonly slowToStart?: boolean;
   /** Runs once and ends: it needs no healthcheck. */
   readonly oneShot?: boolean;
+  /** Works on the data of others: in a stack with a database it wants to reach it, whether or not the file says so. */
+  readonly usesDatabases?: boolean;
 }
 
 /** A value a container does not start without, under one of these names. */
@@ -95,6 +97,8 @@ export interface RolePort {
   readonly name: string;
   /** A page for people: a click opens it. */
   readonly web: boolean;
+  /** Links on its pages name this number: where two services want the same host port, the other one moves. */
+  readonly linked?: boolean;
 }
 
 /** A part of the catalogue: what a drop inserts. */

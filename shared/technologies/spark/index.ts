@@ -22,21 +22,23 @@ export const spark: Technology = {
     master: {
       dataPaths: [],
       ports: [
-        { port: 8080, name: 'master', web: true },
+        { port: 8080, name: 'master', web: true, linked: true },
         { port: 7077, name: 'cluster', web: false },
         driverPage,
       ],
       required: [],
       healthcheck: portIsOpen(8080),
       slowToStart: true,
+      usesDatabases: true,
     },
     worker: {
       dataPaths: [],
       ports: [{ port: 8081, name: 'worker', web: true }],
       required: [],
       healthcheck: portIsOpen(8081),
+      usesDatabases: true,
     },
-    driver: { dataPaths: [], ports: [driverPage], required: [], oneShot: true },
+    driver: { dataPaths: [], ports: [driverPage], required: [], oneShot: true, usesDatabases: true },
     history: {
       dataPaths: [],
       ports: [{ port: 18080, name: 'history', web: true }],

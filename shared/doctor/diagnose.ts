@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 import { problemFindings } from './problem-findings.ts';
 import type { Examination, Patient, Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
+import { withEvidence } from './with-evidence.ts';
 
 /**
  * All that the Doctor has to say of a project, as one list: what is wrong with the text, with the structure, and what
@@ -23,7 +24,10 @@ export function diagnoseExamination(examination: Examination, rules: readonly Ru
   if (broken.length > 0) return inOrder(examination, broken);
   const problems = problemFindings(examination);
   if (!examination.document.parses) return inOrder(examination, problems);
-  return inOrder(examination, withoutConsequences([...problems, ...speak('stack')]));
+  return inOrder(
+    examination,
+    withEvidence(withoutConsequences([...problems, ...speak('stack')]), examination),
+  );
 }
 
 const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

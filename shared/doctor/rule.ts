@@ -15,12 +15,24 @@ export interface Patient {
   readonly environment?: Variables;
   /** What runs, for rules that look at it. */
   readonly live?: LiveSnapshot | null;
+  /** Why the last start failed, until the next one succeeds. */
+  readonly failure?: PatientFailure | null;
   /** Host ports that somebody else holds now (asked before `up`). */
   readonly busyPorts?: readonly {
     readonly service: string;
     readonly port: number;
     readonly protocol: string;
   }[];
+}
+
+/** Docker's refusal to start, in what the Doctor needs of it. */
+export interface PatientFailure {
+  /** Code of the engine's failure (`port-busy`). */
+  readonly code: string;
+  readonly service: string | null;
+  readonly port: string | null;
+  /** Docker's own words. */
+  readonly line: string;
 }
 
 /** A service with what the catalogue of technologies knows of it. */

@@ -1,9 +1,12 @@
+import { logRules } from './doctor/log.ts';
+import { doctorPanel } from './doctor/panel.ts';
 import { problemFixes, problemRules } from './doctor/problems.ts';
 import { stackFixes, stackRules } from './doctor/stack.ts';
 import { technologyFixes, technologyRules } from './doctor/technologies.ts';
 
 /** Words of the doctor area: per rule title, message and explanation; per fix its label. */
 export const doctor = {
-  rules: { ...problemRules, ...stackRules, ...technologyRules },
+  panel: doctorPanel,
+  rules: { ...problemRules, ...stackRules, ...technologyRules, ...logRules },
   fixes: { ...problemFixes, ...stackFixes, ...technologyFixes },
 } as const;

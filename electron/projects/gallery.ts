@@ -1,9 +1,11 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parseBoard } from '../../shared/board/parse-board.ts';
 import type { TemplateInfo } from '../../shared/rpc/messages.ts';
-import { failing } from '../failure.ts';
+import { type EngineError, failing } from '../failure.ts';
 import { findComposeFile } from '../files/find-compose-file.ts';
+import { readTextFile } from '../files/read-text-file.ts';
 
 const descriptionName = 'example.json';
 const description = z.object({
@@ -14,6 +16,8 @@ const description = z.object({
   order: z.number().default(1000),
   /** Folder name for the copy; the example's id when left out. */
   name: z.string().optional(),
+  /** A stack of the course, or a demonstration of one thing that goes wrong. */
+  kind: z.enum(['stack', 'demo']).default('stack'),
   services: z.array(z.object({ name: z.string(), technology: z.string().nullable() })).default([]),
 });
 
@@ -22,6 +26,8 @@ export interface Gallery {
   readonly list: () => Promise<TemplateInfo[]>;
   /** Copies an example into a new folder below the projects folder and gives that folder. Fails with `no-such-template`, `file-not-written`. */
   readonly create: (template: string, name: string | undefined) => Promise<string>;
+  /** Copies an example into this folder, which must be there and empty. Fails as `create`. */
+  readonly copyTo: (template: string, folder: string) => Promise<void>;
 }
 
 /** Opens the gallery in this folder (one folder per example: its files and `example.json`). */
@@ -44,11 +50,22 @@ export function createGallery(examplesFolder: string, projectsFolder: string): G
         await copyFiles(join(examplesFolder, template), folder);
         return folder;
       } catch (error) {
-        const raw = error instanceof Error ? error.message : String(error);
-        throw failing('projects', 'file-not-written', { path: projectsFolder }, raw, error);
+        throw notWritten(projectsFolder, error);
       }
     },
+    async copyTo(template, folder) {
+      const example = await readExample(examplesFolder, template);
+      if (!example) throw failing('projects', 'no-such-template', { template });
+      await copyFiles(join(examplesFolder, template), folder).catch(error => {
+        throw notWritten(folder, error);
+      });
+    },
   };
+}
+
+function notWritten(path: string, error: unknown): EngineError {
+  const raw = error instanceof Error ? error.message : String(error);
+  return failing('projects', 'file-not-written', { path }, raw, error);
 }
 
 /** A name for a folder that is also a Compose project name; empty when nothing of the wish can be kept. */
@@ -68,8 +85,17 @@ async function readExample(
 ): Promise<{ readonly info: TemplateInfo; readonly order: number; readonly name: string } | null> {
   try {
     const own = description.parse(JSON.parse(await readFile(join(folder, id, descriptionName), 'utf8')));
-    await findComposeFile(join(folder, id));
-    const info = { id, title: own.title, summary: own.summary, services: own.services };
+    const compose = await readTextFile(await findComposeFile(join(folder, id)));
+    const board = parseBoard(await readFile(join(folder, id, 'compose.board.json'), 'utf8').catch(() => ''));
+    const info: TemplateInfo = {
+      id,
+      title: own.title,
+      summary: own.summary,
+      kind: own.kind,
+      services: own.services,
+      compose,
+      positions: board.kind === 'board' ? board.board.positions : {},
+    };
     return { info, order: own.order, name: own.name ?? id };
   } catch {
     return null;

@@ -11,7 +11,7 @@ import { boardPath, readBoard, writeBoard } from './board-file.ts';
 import { readProjectFiles } from './project-files.ts';
 import { projectName } from './project-name.ts';
 import { createEngineStore, type EngineStore } from './project-store.ts';
-import { envPath, readVariables } from './project-variables.ts';
+import { readVariables } from './project-variables.ts';
 
 /** A text that names another Dockerfile is looked at this long after the last change of it, in milliseconds. */
 const lookAfterTyping = 400;
@@ -88,10 +88,10 @@ export async function openProject(path: string, listener: ProjectListener): Prom
     queue = next.catch(() => undefined);
     return next;
   };
-  let watched: readonly string[] = files.paths();
-  const watch = watchFiles([...watched, boardPath(path), envPath(path)], () => look());
+  let watched: readonly string[] = files.names();
+  const watch = watchFiles(dirname(path), [...watched, basename(boardPath(path))], () => look());
   const watchMore = (): void => {
-    const more = files.paths().filter(each => !watched.includes(each));
+    const more = files.names().filter(each => !watched.includes(each));
     watched = [...watched, ...more];
     if (more.length > 0) watch.add(more);
   };

@@ -20,8 +20,8 @@ export interface DiskConflict {
 export interface ProjectFiles {
   /** Texts by name, as they were read at first. */
   readonly texts: Readonly<Record<string, string>>;
-  /** Absolute paths of everything that may belong to the project. */
-  readonly paths: () => readonly string[];
+  /** Names of everything that may belong to the project, whether it is there or not. */
+  readonly names: () => readonly string[];
   /** Whether a file of this name belongs to the project, by what the Compose file's text says now. */
   readonly mayHold: (name: string, text: string) => boolean;
   /** Looks at the disk: what changed there is merged into the store, or becomes a conflict. */
@@ -148,7 +148,7 @@ export async function readProjectFiles(path: string, variables: Variables): Prom
 
   return {
     texts,
-    paths: () => [...files.keys()].map(name => (name === file ? path : join(folder, name))),
+    names: () => [...files.keys()],
     mayHold(name, now) {
       learn(now, learnedFrom?.using ?? variables);
       return files.get(name)?.usable ?? false;

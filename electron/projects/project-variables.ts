@@ -4,7 +4,7 @@ import { parseEnvFile } from '../../shared/project/parse-env-file.ts';
 import { readTextFileIfThere } from '../files/read-text-file.ts';
 
 /** Path of the `.env` that Compose reads for a Compose file. */
-export function envPath(composePath: string): string {
+function envPath(composePath: string): string {
   return join(dirname(composePath), '.env');
 }
 

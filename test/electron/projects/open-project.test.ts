@@ -1,5 +1,6 @@
 import { chmod, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
@@ -134,6 +135,17 @@ describe('a file that changes on the disk', () => {
     await writeFile(path, text.replace('16', '15'));
     await expect(project.save()).rejects.toMatchObject({ failure: { code: 'disk-conflict' } });
     expect(await readFile(path, 'utf8')).toContain('postgres:15');
+  });
+
+  test('is noticed behind a link', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'real'));
+    await writeFile(join(folder, 'real', 'stack.yaml'), text);
+    await symlink(join('real', 'stack.yaml'), join(folder, 'compose.yaml'));
+    const project = await open(join(folder, 'compose.yaml'));
+    await setTimeout(300);
+    await writeFile(join(folder, 'real', 'stack.yaml'), `# theirs\n${text}`);
+    await vi.waitFor(() => expect(project.text()).toBe(`# theirs\n${text}`), 5000);
   });
 
   test('that goes is not lost: the next save writes it again', async () => {

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { routePath } from '../../shared/graph/drawing/bezier.ts';
 import { layWires } from '../../shared/graph/drawing/lay-wires.ts';
 import type { Scene } from '../../shared/graph/drawing/scene.ts';
+import { wireWord } from '../../shared/graph/drawing/wire-word.ts';
 import type { Graph, GraphEdge } from '../../shared/graph/graph.ts';
 import type { CanvasEdge } from './flow-types.ts';
 
@@ -13,7 +14,7 @@ export function flowEdges(
   t: TFunction,
   previous: ReadonlyMap<string, CanvasEdge>,
 ): CanvasEdge[] {
-  return layWires(graph, scene, edge => edgeLabel(edge, t)).map(wire => {
+  return layWires(graph, scene, edge => wireWord(edge, t)).map(wire => {
     const { edge, route, tip, toSide, label, labelAt, labelRoom } = wire;
     const made: CanvasEdge = {
       id: edge.id,
@@ -38,20 +39,6 @@ export function flowEdges(
     const before = previous.get(edge.id);
     return before && JSON.stringify(before) === JSON.stringify(made) ? before : made;
   });
-}
-
-function edgeLabel(edge: GraphEdge, t: TFunction): string | null {
-  switch (edge.kind) {
-    case 'depends_on':
-      return t(`canvas.condition.${edge.condition}`);
-    case 'talks-to':
-      return edge.address;
-    case 'mount':
-      return edge.readOnly ? t('canvas.readOnly', { path: edge.target }) : edge.target;
-    case 'port':
-    case 'network':
-      return null;
-  }
 }
 
 function edgeValues(edge: GraphEdge, graph: Graph, t: TFunction): Record<string, string> {

@@ -1,13 +1,6 @@
 import { Box, DatabaseZap, type LucideIcon } from 'lucide-react';
-import { type SimpleIcon, siApachespark, siPostgresql, siPython, siRedis } from 'simple-icons';
 import { findTechnology } from '../../shared/technologies/index.ts';
-
-const simpleIcons: Readonly<Record<string, SimpleIcon>> = {
-  postgresql: siPostgresql,
-  apachespark: siApachespark,
-  redis: siRedis,
-  python: siPython,
-};
+import { simpleMarks } from '../../shared/technologies/simple-marks.ts';
 
 const lucideIcons: Readonly<Record<string, LucideIcon>> = { 'database-zap': DatabaseZap, box: Box };
 
@@ -21,7 +14,7 @@ export function TechnologyMark({
 }) {
   const known = technology ? findTechnology(technology) : null;
   const [family, name] = (known?.mark ?? 'lucide:box').split(':');
-  const simple = family === 'simple' ? simpleIcons[name ?? ''] : undefined;
+  const simple = family === 'simple' ? simpleMarks[name ?? ''] : undefined;
   if (simple) {
     return (
       <svg
@@ -33,7 +26,7 @@ export function TechnologyMark({
         aria-hidden="true"
         style={{ flex: 'none' }}
       >
-        <path d={simple.path} />
+        <path d={simple} />
       </svg>
     );
   }

@@ -6,7 +6,9 @@ import { addDownCommand } from './down.ts';
 import { addEditCommand } from './edit.ts';
 import { addExecCommand } from './exec.ts';
 import { addGraphCommand } from './graph.ts';
+import { addImportCommand } from './import.ts';
 import { addLogsCommand } from './logs.ts';
+import { addNewCommand } from './new.ts';
 import { addOpenCommand } from './open.ts';
 import { addPsCommand } from './ps.ts';
 import { addStatusCommand } from './status.ts';
@@ -32,6 +34,8 @@ export function createProgram(terminal: Terminal): Command {
   addGraphCommand(program, terminal);
   addEditCommand(program, terminal);
   addCommandsCommand(program, terminal);
+  addNewCommand(program, terminal);
+  addImportCommand(program, terminal);
   addUpCommand(program, terminal);
   addStopCommand(program, terminal);
   addDownCommand(program, terminal);

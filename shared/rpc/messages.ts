@@ -17,7 +17,12 @@ export interface TemplateInfo {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** `demo`: shows one thing that goes wrong, and how to mend it. */
+  readonly kind: 'stack' | 'demo';
   readonly services: readonly { readonly name: string; readonly technology: string | null }[];
+  /** Text of its Compose file and places of its nodes: its drawing is made of them. */
+  readonly compose: string;
+  readonly positions: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
 }
 
 /** A project opened lately; `path` is the Compose file. */

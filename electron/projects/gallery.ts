@@ -103,7 +103,7 @@ async function readExample(
 }
 
 /** `wanted`, or `wanted-2`, `wanted-3`… : the first that is not there; made in one step, so that two never share it. */
-async function makeFreeFolder(parent: string, wanted: string): Promise<string> {
+export async function makeFreeFolder(parent: string, wanted: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const folder = join(parent, number === 1 ? wanted : `${wanted}-${number}`);
     try {

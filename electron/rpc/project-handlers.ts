@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { failing } from '../failure.ts';
 import { composeFileNames } from '../files/find-compose-file.ts';
 import { listFolder } from '../files/list-folder.ts';
+import { createProject, importComposeFile } from '../projects/new-project.ts';
 import type { CallHandlers } from './call-handlers.ts';
 import type { EngineServices } from './engine-services.ts';
 import type { Peer } from './peer.ts';
@@ -25,6 +26,8 @@ export function projectHandlers(services: EngineServices): CallHandlers<Names & 
     void recents.add(state.info.project, new Date().toISOString());
     return state;
   };
+  const parentOf = async (folder: string | undefined): Promise<string> =>
+    folder === undefined ? services.info.projectsFolder : roots.check(folder);
   return {
     'app.info': () => services.info,
     'app.link': () => {
@@ -35,6 +38,8 @@ export function projectHandlers(services: EngineServices): CallHandlers<Names & 
     'gallery.create': async ({ template, name }, peer) => open(await gallery.create(template, name), peer),
     'projects.recent': () => recents.list(),
     'project.open': async ({ path }, peer) => open(await roots.check(path), peer),
+    'project.createFromText': async ({ name, folder, files }, peer) =>
+      open(await createProject(await parentOf(folder), name, files), peer),
     'project.close': ({ project }, peer) => {
       projects.unfollow(project, peer);
       return null;
@@ -72,6 +77,8 @@ export function projectHandlers(services: EngineServices): CallHandlers<Names & 
     'project.resolveDisk': ({ project, file, take }, peer) =>
       projects.followed(project, peer).resolveDisk(take, file),
     'files.list': ({ folder }) => listFolder(roots, folder),
+    'files.import': async ({ folder, name, text }, peer) =>
+      open(await importComposeFile(await parentOf(folder), name, text), peer),
     'files.pick': async ({ purpose, suggested }) => {
       if (!services.pick) throw failing('projects', 'not-in-this-door');
       const picked = await services.pick(purpose, suggested);

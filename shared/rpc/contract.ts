@@ -40,6 +40,17 @@ export const calls = {
   'projects.recent': z.object({}),
   /** Opens a Compose file or a folder that holds one. */
   'project.open': z.object({ path }),
+  /**
+   * Makes a new folder below the projects folder (or `folder`, inside the roots) with these files, text by relative name,
+   * one of them a Compose file, and opens it. Nothing that exists is overwritten: a taken name gets a number.
+   */
+  'project.createFromText': z.object({
+    name: z.string().max(100),
+    folder: path.optional(),
+    files: z
+      .record(z.string().min(1).max(255), z.string().max(2_200_000))
+      .refine(files => Object.keys(files).length <= 200),
+  }),
   /** Stops following a project; the store goes when nobody follows it. */
   'project.close': z.object({ project: projectId }),
   /** A change of the store made by this window, as a Yjs update. `command` changes are undone one by one, typing in runs. */
@@ -59,6 +70,15 @@ export const calls = {
   'files.list': z.object({ folder: path.optional() }),
   /** The system's own dialog (desktop door only); what the user picks becomes a root. Null when cancelled. */
   'files.pick': z.object({ purpose: z.enum(['open', 'open-folder', 'save']), suggested: path.optional() }),
+  /**
+   * A Compose file dropped onto a browser tab: it is written under its name into a new folder below the projects folder
+   * (or `folder`, inside the roots), and opened. Nothing that exists is overwritten.
+   */
+  'files.import': z.object({
+    folder: path.optional(),
+    name: z.string().min(1).max(255),
+    text: z.string().max(2_200_000),
+  }),
   'docker.status': z.object({}),
   /** Starts Docker Desktop where its command line can. */
   'docker.start': z.object({}),
@@ -102,6 +122,7 @@ export interface CallResults {
   'gallery.create': ProjectState;
   'projects.recent': readonly RecentProject[];
   'project.open': ProjectState;
+  'project.createFromText': ProjectState;
   'project.close': null;
   'project.update': null;
   'project.undo': null;
@@ -111,6 +132,7 @@ export interface CallResults {
   'project.resolveDisk': ProjectInfo;
   'files.list': FolderListing;
   'files.pick': string | null;
+  'files.import': ProjectState;
   'docker.status': DockerStatus;
   'docker.start': DockerStatus;
   'stack.preflight': Preflight;

@@ -198,6 +198,7 @@ describe('a stranger at the browser door', () => {
     const stranger = await connectClient(door, { token: tokenOf(door.link()) });
     const opened = await stranger.call('project.open', { path: inside });
     expect(opened).toMatchObject({ ok: true });
+    const manyFiles = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`f${at}`, '']));
     const calls: readonly (readonly [string, unknown, string])[] = [
       ['nothing.like.this', {}, 'unknown-call'],
       ['constructor', {}, 'unknown-call'],
@@ -220,6 +221,22 @@ describe('a stranger at the browser door', () => {
       ['files.pick', { purpose: 'open' }, 'not-in-this-door'],
       ['gallery.create', { template: '../../elsewhere' }, 'wrong-arguments'],
       ['gallery.create', { template: 'no-such-example' }, 'no-such-template'],
+      ['files.import', { name: '../x.yaml', text: '' }, 'file-name-refused'],
+      ['files.import', { name: 'x.sh', text: '' }, 'not-yaml-name'],
+      ['files.import', { name: 'x.yaml', text: 7 }, 'wrong-arguments'],
+      ['files.import', { name: 'x.yaml', text: 'x'.repeat(2_300_000) }, 'wrong-arguments'],
+      ['files.import', { name: 'x.yaml', text: '', folder: '/tmp' }, 'outside-roots'],
+      ['files.import', { name: 'x.yaml', text: '', folder: join(home, 'elsewhere') }, 'outside-roots'],
+      ['project.createFromText', { name: 'x', files: { '.env': '' } }, 'no-compose-file'],
+      ['project.createFromText', { name: 'x', files: [] }, 'wrong-arguments'],
+      ['project.createFromText', { name: 'x', files: manyFiles }, 'wrong-arguments'],
+      [
+        'project.createFromText',
+        { name: '../../x', files: { 'compose.yaml': '', '../y': '' } },
+        'file-name-refused',
+      ],
+      ['project.createFromText', { name: 'x', folder: home, files: { 'compose.yaml': '' } }, 'outside-roots'],
+      ['project.resolveDisk', { project: inside, take: 'disk', file: '.env' }, 'project-not-open'],
       ['project.save', { project: inside }, 'project-not-open'],
       ['project.save', { project: outside }, 'project-not-open'],
       ['project.undo', { project: inside }, 'project-not-open'],

@@ -23,7 +23,7 @@ export function createContainerAsker(
   details: ContainerDetails,
   hostReachesPorts: boolean,
 ): ContainerAsker {
-  let psql: Psql | null = null;
+  const psqls = new Map<string, Psql>();
   let tunnel: Tunnel | null = null;
   /** Failures since the start by port; null once it answered. */
   const publishedFailures = new Map<number, number | null>();
@@ -31,6 +31,12 @@ export function createContainerAsker(
   const inside = (): Tunnel => {
     tunnel ??= openTunnel(engine, details.id, Object.values(details.addresses));
     return tunnel;
+  };
+
+  const psqlOn = (database: string): Psql => {
+    const open = psqls.get(database) ?? openPsql(engine, details.id, database);
+    psqls.set(database, open);
+    return open;
   };
 
   const askHttp = async (port: number, path: string): Promise<unknown> => {
@@ -53,14 +59,13 @@ export function createContainerAsker(
         case 'http':
           return askHttp(question.port, question.path);
         case 'sql':
-          psql ??= openPsql(engine, details.id);
-          return psql.query(question.query, timeoutMs);
+          return psqlOn(question.database ?? 'postgres').query(question.query, timeoutMs);
         case 'tcp':
           return (await inside().talk(question.port, question.send, timeoutMs))?.toString('utf8') ?? null;
       }
     },
     dispose() {
-      psql?.dispose();
+      for (const psql of psqls.values()) psql.dispose();
       tunnel?.dispose();
     },
   };

@@ -1,6 +1,6 @@
 import type { LiveService } from '../../shared/live/snapshot.ts';
 import { recogniseService } from '../../shared/technologies/index.ts';
-import type { ProbeTarget, Technology } from '../../shared/technologies/technology.ts';
+import type { Pointer, ProbeTarget, Technology } from '../../shared/technologies/technology.ts';
 import type { ContainerDetails } from '../engine/engine.ts';
 
 /** A running container with the technology that asks it. */
@@ -70,14 +70,16 @@ export function targetIn(container: ServiceContainer, technology: Technology, ro
 /** Targets that a technology was pointed to by host: containers of the project that it does not ask already. */
 export function followedTargets(
   technology: Technology,
-  pointers: readonly { readonly host: string; readonly role: string }[],
+  pointers: readonly Pointer[],
   containers: readonly ServiceContainer[],
   known: readonly Target[],
 ): readonly Target[] {
   return pointers.flatMap(pointer => {
     const container = containers.find(each => isHost(pointer.host, each));
     if (!container || known.some(each => each.details.id === container.details.id)) return [];
-    return [targetIn(container, technology, pointer.role)];
+    const found = targetIn(container, technology, pointer.role);
+    const { given } = pointer;
+    return [given === undefined ? found : { ...found, target: { ...found.target, given } }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import { framedSession, newMark } from './framed-session.ts';
 import { keepSession } from './kept-session.ts';
 
-/** One `psql` that lives inside a container as long as it is asked. */
+/** One `psql` on one database that lives inside a container as long as it is asked. */
 export interface Psql {
   /** Rows of text cells (null stays null), or null when there is no answer or the query failed. */
   readonly query: (sql: string, timeoutMs: number) => Promise<readonly (readonly (string | null)[])[] | null>;
@@ -22,7 +22,7 @@ const startPsql = `user=\${POSTGRES_USER:-\${PGUSER:-postgres}}
 password=\${POSTGRES_PASSWORD:-\${PGPASSWORD:-}}
 [ -r "\${POSTGRES_PASSWORD_FILE:-}" ] && password=$(cat "$POSTGRES_PASSWORD_FILE")
 unset PGHOST PGHOSTADDR PGSERVICE
-export PGUSER="$user" PGPASSWORD="$password" PGDATABASE=postgres PGAPPNAME=drawbridge PGCONNECT_TIMEOUT=3
+export PGUSER="$user" PGPASSWORD="$password" PGDATABASE="$4" PGAPPNAME=drawbridge PGCONNECT_TIMEOUT=3
 export PGOPTIONS='-c statement_timeout=3000 -c lock_timeout=1000 -c default_transaction_read_only=on'
 shell=sh
 command -v bash >/dev/null 2>&1 && shell=bash
@@ -30,12 +30,12 @@ command -v psql >/dev/null 2>&1 || exit 97
 "$shell" -c 'while IFS= read -r -t 120 line; do printf "%s\\n" "$line"; done' |
   psql -X -q -A -t -w -F "$1" -R "$2" -P "null=$3"`;
 
-/** Opens `psql` in a container when it is first asked. */
-export function openPsql(engine: Pick<Engine, 'exec'>, container: string): Psql {
+/** Opens `psql` on a database in a container when it is first asked. */
+export function openPsql(engine: Pick<Engine, 'exec'>, container: string, database: string): Psql {
   let mark = newMark();
   const kept = keepSession(async () => {
     mark = newMark();
-    const argv = ['sh', '-c', startPsql, 'drawbridge', cell, row, nothing];
+    const argv = ['sh', '-c', startPsql, 'drawbridge', cell, row, nothing, database];
     return framedSession(await engine.exec(container, argv, { stdin: true }), mark);
   });
   return {

@@ -1,4 +1,4 @@
-import type { Ask, ServiceReading, Technology } from '../../shared/technologies/technology.ts';
+import type { Ask, Pointer, ServiceReading, Technology } from '../../shared/technologies/technology.ts';
 import { askRound } from './ask-round.ts';
 import { followedTargets, type ServiceContainer, type Target } from './find-targets.ts';
 
@@ -19,7 +19,7 @@ export function createTechnologyProbe(
 ): TechnologyProbe {
   const memories = new Map<string, unknown>();
   let joinMemory: unknown = null;
-  let pointers: readonly { readonly host: string; readonly role: string }[] = [];
+  let pointers: readonly Pointer[] = [];
 
   return {
     async round(own, containers, at) {

@@ -23,6 +23,7 @@ export function templateContext(stack: Stack, name: string): TemplateContext {
         technology: known?.technology.id ?? null,
         role: known?.role ?? null,
         networks: service.networks.map(membership => membership.network),
+        environment: Object.fromEntries(service.environment.map(({ name, value }) => [name, value])),
       };
     }),
   };

@@ -1,3 +1,5 @@
+import { airflow } from './airflow/index.ts';
+import { mariadb, mongodb, mysql } from './other-databases/index.ts';
 import { pgadmin } from './pgadmin/index.ts';
 import { postgres } from './postgres/index.ts';
 import { python } from './python/index.ts';
@@ -7,7 +9,18 @@ import type { Part, RecognisedService, Technology } from './technology.ts';
 import { yourOwn } from './your-own/index.ts';
 
 /** Every technology the app knows; the first that recognises a service wins. */
-export const technologies: readonly Technology[] = [postgres, pgadmin, spark, redis, python, yourOwn];
+export const technologies: readonly Technology[] = [
+  postgres,
+  pgadmin,
+  spark,
+  redis,
+  mysql,
+  mariadb,
+  mongodb,
+  airflow,
+  python,
+  yourOwn,
+];
 
 /** What the catalogue can drop, in the order it is shown; networks and volumes are not technologies. */
 export const parts: readonly Part[] = technologies.flatMap(technology => technology.parts);

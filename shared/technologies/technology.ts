@@ -44,6 +44,8 @@ export interface Role {
   readonly dataPathVariable?: string;
   /** What would be lost with the container: people's data, settings made in its page, or a copy that comes back by itself. */
   readonly keeps?: 'data' | 'settings' | 'cache';
+  /** What a volume for it is usually called: `pgdata`. */
+  readonly volumeName?: string;
   readonly ports: readonly RolePort[];
   /** Variables without which the container stops at once. */
   readonly required: readonly RequiredVariable[];

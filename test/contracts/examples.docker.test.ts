@@ -22,15 +22,19 @@ describeWithDocker('The gallery on a real Docker', () => {
         const text = readFileSync(file, 'utf8').replace(/- "\d+:(\d+)"/g, '- "127.0.0.1::$1"');
         writeFileSync(file, text);
         const services = compose('config', '--services').split('\n').filter(Boolean);
-        if (services.length > 0) compose('up', '-d', '--wait', '--wait-timeout', '110');
-        const health = compose('ps', '--format', '{{.Health}}').split('\n').filter(Boolean);
-        expect(health).toEqual(services.map(() => 'healthy'));
+        if (services.length > 0) compose('up', '-d', '--build', '--wait', '--wait-timeout', '270');
+        const said = compose('ps', '--all', '--format', '{{.Service}} {{.Health}} {{.State}} {{.ExitCode}}');
+        const states = said.split('\n').filter(Boolean).sort();
+        const wanted = services.map(service =>
+          service.endsWith('-init') ? `${service}  exited 0` : `${service} healthy running 0`,
+        );
+        expect(states).toEqual(wanted.sort());
       } finally {
         removeComposeProject(project);
         rmSync(copy, { recursive: true, force: true });
       }
       expect(composeLeftovers(project)).toEqual([]);
     },
-    240_000,
+    400_000,
   );
 });

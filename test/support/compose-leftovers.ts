@@ -4,6 +4,8 @@ const kinds = [
   { kind: 'container', list: ['ps', '-aq'], remove: ['rm', '-f', '-v'] },
   { kind: 'network', list: ['network', 'ls', '-q'], remove: ['network', 'rm'] },
   { kind: 'volume', list: ['volume', 'ls', '-q'], remove: ['volume', 'rm', '-f'] },
+  // What Compose built carries the project's label too.
+  { kind: 'image', list: ['image', 'ls', '-q'], remove: ['rmi', '-f'] },
 ] as const;
 
 /** What a Compose project has on this engine, as `container 1a2b…`; empty when nothing is left of it. */
@@ -11,7 +13,7 @@ export function composeLeftovers(project: string): readonly string[] {
   return kinds.flatMap(({ kind, list }) => ids(list, project).map(id => `${kind} ${id}`));
 }
 
-/** Removes every container, network and volume of a Compose project, data included. Only for projects of a test. */
+/** Removes every container, network, volume and built image of a Compose project, data included. Only for projects of a test. */
 export function removeComposeProject(project: string): void {
   for (const { list, remove } of kinds) {
     const found = ids(list, project);

@@ -11,7 +11,7 @@ export function describeWithDocker(name: string, body: () => void): void {
 
 /** Runs `docker` with these arguments and gives what it prints, trimmed; throws with what it said when it fails. */
 export function docker(...args: readonly string[]): string {
-  const ran = spawnSync('docker', args, { encoding: 'utf8', timeout: 120_000, maxBuffer: 64_000_000 });
+  const ran = spawnSync('docker', args, { encoding: 'utf8', timeout: 300_000, maxBuffer: 64_000_000 });
   if (ran.status !== 0) throw new Error(`docker ${args.join(' ')}: ${ran.stderr || ran.error?.message}`);
   return ran.stdout.trim();
 }

@@ -1,0 +1,103 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Reading } from '../../../shared/live/reading.ts';
+import type { LiveSnapshot } from '../../../shared/live/snapshot.ts';
+import { composeLeftovers, removeComposeProject } from '../../support/compose-leftovers.ts';
+import { describeWithDocker, docker } from '../../support/docker.ts';
+import { runCli } from '../../support/terminal.ts';
+
+const project = 'db-technologies-airflow';
+const example = join(import.meta.dirname, '../../../resources/examples/week3');
+
+describeWithDocker('The Week 3 stack, running', () => {
+  const folder = mkdtempSync(join(tmpdir(), `${project}-`));
+  const file = join(folder, 'compose.yaml');
+  const compose = (...args: readonly string[]): string => docker('compose', '-f', file, ...args);
+
+  beforeAll(() => {
+    cpSync(example, folder, { recursive: true });
+    // Ports that Docker chooses: the usual ones may be somebody's on this machine.
+    const text = readFileSync(file, 'utf8').replace(/- "\d+:(\d+)"/g, '- "127.0.0.1::$1"');
+    writeFileSync(file, `name: ${project}\n${text}`);
+    compose('up', '-d', '--build', '--wait', '--wait-timeout', '270');
+  }, 300_000);
+
+  afterAll(() => {
+    removeComposeProject(project);
+    rmSync(folder, { recursive: true, force: true });
+    expect(composeLeftovers(project)).toEqual([]);
+  });
+
+  const psql = (database: string, sql: string): string =>
+    compose('exec', '-T', 'postgres', 'psql', '-U', 'alumno', '-d', database, '-Atc', sql);
+
+  const status = async (): Promise<{ readonly snapshot: LiveSnapshot; readonly said: string }> => {
+    const { code, out, complaints } = await runCli(['status', file, '--json']);
+    expect({ code, complaints }).toEqual({ code: 0, complaints: [] });
+    return { snapshot: JSON.parse(out) as LiveSnapshot, said: out };
+  };
+
+  const readingsOf = (snapshot: LiveSnapshot, service: string): readonly Reading[] =>
+    snapshot.services.find(each => each.name === service)?.readings ?? [];
+
+  it('runs its DAG, which reads what the loader loaded', async () => {
+    const finished = "select count(*) from dag_run where state = 'success'";
+    await expect.poll(() => psql('airflow', finished), { timeout: 90_000, interval: 2_000 }).toBe('1');
+    expect(psql('curso_bigdata', 'select count(*) from sales')).toBe('12');
+    expect(psql('curso_bigdata', "select total from sales_by_city where city = 'Lima'")).toBe('76.40');
+  }, 120_000);
+
+  it('tells on both cards what the database says of DAGs and runs, and how long ago the scheduler was seen', async () => {
+    const { snapshot, said } = await status();
+    const runs = JSON.parse(
+      psql(
+        'airflow',
+        'select json_object_agg(state, n) from (select state, count(*) n from dag_run group by 1) r',
+      ),
+    );
+    for (const service of ['airflow-webserver', 'airflow-scheduler']) {
+      const [reading, ...others] = readingsOf(snapshot, service);
+      expect(others).toEqual([]);
+      expect(reading).toMatchObject({
+        technology: 'airflow',
+        state: 'ok',
+        facts: {
+          metadatabase: 'healthy',
+          dags: { active: 1, paused: 0, importErrors: 0 },
+          runs: { queued: 0, running: 0, failed: 0, ...runs },
+        },
+        items: [{ kind: 'dag', id: 'sales_by_city', paused: false, lastState: 'success' }],
+      });
+      expect(reading?.facts['heartbeatSeconds']).toBeGreaterThanOrEqual(0);
+      expect(reading?.facts['heartbeatSeconds']).toBeLessThan(15);
+    }
+    expect(readingsOf(snapshot, 'postgres').map(reading => reading.technology)).toEqual(['postgres']);
+    expect(said).not.toContain('bigdata2026');
+  }, 60_000);
+
+  it('notices a paused DAG and a file with an error', async () => {
+    psql('airflow', "update dag set is_paused = true where dag_id = 'sales_by_city'");
+    psql('airflow', "insert into import_error (filename, stacktrace) values ('/tmp/none.py', 'SyntaxError')");
+    const [reading] = readingsOf((await status()).snapshot, 'airflow-webserver');
+    expect(reading?.facts['dags']).toMatchObject({ active: 0, paused: 1 });
+  }, 60_000);
+
+  it('says so when the scheduler falls silent', async () => {
+    compose('pause', 'airflow-scheduler');
+    try {
+      psql(
+        'airflow',
+        "update job set latest_heartbeat = now() - interval '2 minutes' where job_type = 'SchedulerJob'",
+      );
+      const [reading] = readingsOf((await status()).snapshot, 'airflow-webserver');
+      expect(reading).toMatchObject({
+        state: 'warning',
+        headline: { key: 'technologies.airflow.silent' },
+      });
+    } finally {
+      compose('unpause', 'airflow-scheduler');
+    }
+  }, 60_000);
+});

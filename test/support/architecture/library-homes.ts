@@ -17,6 +17,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'perfect-freehand': ['shared/board/'],
   fflate: ['shared/exporters/', 'electron/'],
   '@napi-rs/canvas': ['electron/'],
+  ignore: ['electron/handin/'],
   chokidar: ['electron/files/'],
   'write-file-atomic': ['electron/files/'],
 };

@@ -1,0 +1,58 @@
+import { freeName } from '../../commands/free-names.ts';
+import { type LostData, lostData } from '../data-places.ts';
+import type { Finding } from '../finding.ts';
+import type { FixStep } from '../fix.ts';
+import type { Examination, Rule } from '../rule.ts';
+
+/** A database's data goes with its container (rule 38; course text, "lost data"); of a page's settings this is only mentioned. */
+export const dbWithoutVolume: Rule = {
+  id: 'db-without-volume',
+  examine: examination =>
+    lostData(examination)
+      .filter(({ misplaced }) => misplaced === null)
+      .flatMap((lost): Finding[] => {
+        const { known, path, nameless } = lost;
+        const keeps = known.role?.keeps;
+        if (keeps !== 'data' && keeps !== 'settings') return [];
+        const { service } = known;
+        const volume = freeName(examination.stack.volumes, known.role?.volumeName ?? `${service.name}data`);
+        const context = keeps === 'settings' ? 'settings' : nameless ? 'nameless' : undefined;
+        return [
+          {
+            rule: 'db-without-volume',
+            severity: keeps === 'data' ? 'error' : 'info',
+            subjects: [`service:${service.name}`],
+            range: nameless?.range ?? service.keyRange,
+            values: { service: service.name, path, ...(context && { context }) },
+            fixes: [
+              {
+                id: 'add-data-volume',
+                values: { service: service.name, volume, path },
+                steps: nameSteps(examination, lost, volume) ?? [
+                  {
+                    kind: 'command',
+                    command: 'mount',
+                    args: { service: service.name, source: volume, target: path },
+                  },
+                ],
+                safe: true,
+              },
+            ],
+          },
+        ];
+      }),
+};
+
+/** A nameless volume gets a name in its place. */
+function nameSteps({ text }: Examination, { nameless }: LostData, volume: string): FixStep[] | null {
+  if (!nameless) return null;
+  const define: FixStep = { kind: 'command', command: 'add-volume', args: { name: volume } };
+  const { file, from, to } = nameless.range;
+  if (nameless.syntax === 'long') {
+    const args = { path: [...nameless.path, 'source'], value: volume };
+    return [{ kind: 'command', command: 'set', args }, define];
+  }
+  const at = text.slice(from, to).indexOf(nameless.target);
+  const edit = { file, from: from + at, to: from + at, insert: `${volume}:` };
+  return at < 0 ? null : [{ kind: 'edits', edits: [edit] }, define];
+}

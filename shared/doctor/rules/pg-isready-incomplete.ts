@@ -1,0 +1,90 @@
+import { toValue } from '../../document/to-value.ts';
+import { containerEnvironment } from '../container-environment.ts';
+import type { Finding } from '../finding.ts';
+import type { Examination, KnownService, Rule } from '../rule.ts';
+
+/** `pg_isready` with its arguments, in a line for a shell. */
+const call = /\bpg_isready\b(?:[ \t]+(?:'[^']*'|"[^"]*"|[^\s|&;<>()"']+)+)*/;
+const hasUser = /(?:^|\s)(?:-U|--username)/;
+const hasDatabase = /(?:^|\s)(?:-d|--dbname)/;
+
+/** The healthcheck asks for a user or a database that is not there: healthy, but the log fills with FATAL lines (rule 77). */
+export const pgIsreadyIncomplete: Rule = {
+  id: 'pg-isready-incomplete',
+  examine: examination =>
+    examination.services.flatMap((known): Finding[] => {
+      const { service, technology } = known;
+      const test = service.healthcheck?.test;
+      const found = test && call.exec(test.value)?.[0];
+      if (technology?.id !== 'postgres' || !test || !found) return [];
+      const missing = missingArguments(examination, known, found);
+      if (missing.length === 0) return [];
+      const text = missing.map(({ flag, shell }) => `${flag} ${shell}`).join(' ');
+      const fixed = fixedTest(examination, known, found, missing);
+      return [
+        {
+          rule: 'pg-isready-incomplete',
+          severity: 'info',
+          subjects: [`service:${service.name}`],
+          range: test.range,
+          values: { service: service.name, missing: missing.map(({ flag }) => flag).join(' ') },
+          fixes: [
+            {
+              id: 'complete-pg-isready',
+              values: { arguments: text.replaceAll('$$', '$') },
+              steps: [
+                {
+                  kind: 'command',
+                  command: 'set-healthcheck',
+                  args: { service: service.name, test: fixed },
+                },
+              ],
+              safe: true,
+            },
+          ],
+        },
+      ];
+    }),
+};
+
+interface Missing {
+  readonly flag: '-U' | '-d';
+  /** What a shell inside the container fills in, and what stands there where no shell runs. */
+  readonly shell: string;
+  readonly word: string;
+}
+
+/** The image's own user is `postgres` and its database is called like the user; only what `environment` says is known to a healthcheck. */
+function missingArguments(examination: Examination, known: KnownService, found: string): Missing[] {
+  const { values, complete } = containerEnvironment(examination, known);
+  if (!complete) return [];
+  const { POSTGRES_USER: user, POSTGRES_DB: database } = values;
+  const written = (name: string) =>
+    known.service.environment.findLast(one => one.name === name)?.value ?? values[name] ?? '';
+  const missing: Missing[] = [];
+  if (!hasUser.test(found) && !values['PGUSER'])
+    missing.push({
+      flag: '-U',
+      shell: user ? '$${POSTGRES_USER}' : 'postgres',
+      word: user ? written('POSTGRES_USER') : 'postgres',
+    });
+  if (!hasDatabase.test(found) && !values['PGDATABASE'] && database && database !== (user ?? 'postgres'))
+    missing.push({ flag: '-d', shell: '$${POSTGRES_DB}', word: written('POSTGRES_DB') });
+  return missing;
+}
+
+/** In the form that the test has: one line for a shell, or a list of words. */
+function fixedTest(
+  { document }: Examination,
+  { service }: KnownService,
+  found: string,
+  missing: readonly Missing[],
+): string | string[] {
+  const words = toValue(document, ['services', service.name, 'healthcheck', 'test']);
+  if (Array.isArray(words) && words[0] === 'CMD' && words[1] === 'pg_isready')
+    return [...words.map(String), ...missing.flatMap(({ flag, word }) => [flag, word])];
+  const line = service.healthcheck?.test?.value ?? '';
+  return line.replace(found, () =>
+    [found, ...missing.map(({ flag, shell }) => `${flag} ${shell}`)].join(' '),
+  );
+}

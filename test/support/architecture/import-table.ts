@@ -32,6 +32,7 @@ const sharedLayers: Readonly<Record<string, readonly string[]>> = {
     'doctor',
   ],
   importers: ['text', 'document', 'project', 'stack', 'technologies', 'commands'],
+  demos: ['live', 'doctor'],
   rubric: ['text', 'document', 'project', 'stack', 'graph', 'live', 'doctor', 'technologies'],
   rpc: ['text', 'document', 'live', 'policy', 'project', 'words', 'doctor'],
 };
@@ -47,6 +48,7 @@ const rendererFolders: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['session', 'ui'],
   doctor: ['session', 'ui'],
   files: ['session', 'ui'],
+  guide: ['session', 'ui'],
   handin: ['session', 'ui'],
   live: ['session', 'ui'],
   classroom: ['session', 'ui'],
@@ -60,12 +62,13 @@ const rendererFolders: Readonly<Record<string, readonly string[]>> = {
     'catalogue',
     'doctor',
     'files',
+    'guide',
     'handin',
     'live',
     'classroom',
     'start',
   ],
-  'App.tsx': ['session', 'ui', 'start', 'workspace'],
+  'App.tsx': ['session', 'ui', 'doctor', 'start', 'workspace'],
   'main.tsx': ['session', 'ui', 'App.tsx'],
 };
 

@@ -1,4 +1,5 @@
 import { Toaster } from 'sonner';
+import { PasteDialog } from './doctor/PasteDialog.tsx';
 import { useSession } from './session/session.ts';
 import { StartPage } from './start/StartPage.tsx';
 import { Offline } from './workspace/Offline.tsx';
@@ -11,6 +12,7 @@ export function App() {
   return (
     <>
       {open ? <Workspace /> : <StartPage />}
+      <PasteDialog />
       <Offline />
       <Toaster theme={theme} position="bottom-center" offset="92px" closeButton />
     </>

@@ -4,15 +4,18 @@ import { EditorView } from '@codemirror/view';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
-import type { Problem } from '../../shared/document/problem.ts';
+import type { Finding } from '../../shared/doctor/finding.ts';
+import { offerRebuilt } from '../session/paste.ts';
+import { askFix, showProblems } from '../session/problems-panel.ts';
 import { redo, saveProject, undo } from '../session/project.ts';
 import { selectNodes } from '../session/selection.ts';
 import { useSession } from '../session/session.ts';
+import { sayFinding } from '../ui/finding-words.ts';
 import { bindText, type Following } from './bind-text.ts';
 import { fromStore } from './exact-bytes.ts';
 import { createSwitches, editorExtensions, readOnlyExtension, wordsExtension } from './extensions.ts';
 import { phrasesOf } from './phrases.ts';
-import { problemMarks } from './problem-marks.ts';
+import { type MarkWords, problemMarks } from './problem-marks.ts';
 import { linesOf, type Stretch, showSubjects } from './subject-lines.ts';
 import { nodeAt, stretchesOf } from './subjects.ts';
 import './yaml-editor.css';
@@ -68,6 +71,7 @@ function TextEditor({ text }: { text: Y.Text }) {
           switches.words.of(wordsExtension(latestWords.current, description)),
           switches.readOnly.of(readOnlyExtension(useSession.getState().info?.readOnly ?? false)),
           bindText(text, following),
+          EditorView.domEventHandlers({ paste: rebuildPasted }),
           EditorView.updateListener.of(update => {
             const byUser = update.transactions.some(one => !one.annotation(fromStore));
             if (byUser && (update.selectionSet || update.docChanged) && update.view.hasFocus) {
@@ -113,20 +117,38 @@ function selectAtCursor(view: EditorView): void {
   if (node) selectNodes([node]);
 }
 
+/** Text that lost its indentation is rebuilt and shown first; everything else is pasted as it is. */
+function rebuildPasted(event: ClipboardEvent, view: EditorView): boolean {
+  const pasted = event.clipboardData?.getData('text/plain') ?? '';
+  const { from, to } = view.state.selection.main;
+  const offered = offerRebuilt(pasted, {
+    replaces: from === 0 && to === view.state.doc.length,
+    keep: () => {
+      view.dispatch(view.state.replaceSelection(pasted), { userEvent: 'input.paste', scrollIntoView: true });
+      view.focus();
+    },
+  });
+  if (offered) event.preventDefault();
+  return offered;
+}
+
+/** Marks what the Doctor found in this text; while newer text waits for him, the marks move along with it. */
 function useProblems(view: EditorView | null): void {
   const { t } = useTranslation();
-  const language = useSession(state => state.language);
-  const derived = useSession(state => state.derived);
+  const diagnosis = useSession(state => state.diagnosis);
+  const file = useSession(state => state.derived?.document.file);
   useEffect(() => {
-    if (!view || !derived) return;
-    const say = (problem: Problem): string =>
-      t(`problems.${problem.code}`, { ...problem.values, lng: language });
-    const { document, stack, stale } = derived;
-    if (document.text.length !== view.state.doc.length) return;
-    const problems = [...document.problems, ...(stale ? [] : stack.problems)];
-    const marks = problemMarks(document.file, view.state.doc.length, problems, say);
+    if (!view || !diagnosis || file === undefined) return;
+    const say = (finding: Finding): MarkWords => {
+      const { title, message } = sayFinding(t, finding);
+      const why = { name: t('doctor.panel.why'), apply: () => showProblems({ finding }) };
+      const fix = { name: t('doctor.panel.fix'), apply: () => askFix(finding) };
+      return { title, message, actions: finding.fixes.length > 0 ? [fix, why] : [why] };
+    };
+    if (diagnosis.files[file]?.length !== view.state.doc.length) return;
+    const marks = problemMarks(file, view.state.doc.length, diagnosis.findings, say);
     view.dispatch(setDiagnostics(view.state, marks));
-  }, [view, derived, t, language]);
+  }, [view, diagnosis, file, t]);
 }
 
 /** Tints what is selected; what was selected elsewhere is scrolled into view, the cursor stays where it is. */

@@ -2,9 +2,18 @@ import { EditorView } from '@codemirror/view';
 
 /** The look of the editor, by the window's own colours, so that it follows light and dark. */
 export const editorTheme = EditorView.theme({
-  '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--panel)', fontSize: '12px' },
+  '&': {
+    height: '100%',
+    color: 'var(--text)',
+    backgroundColor: 'var(--panel)',
+    fontSize: 'var(--editor-size, 12px)',
+  },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '19px', fontVariantLigatures: 'none' },
+  '.cm-scroller': {
+    fontFamily: 'var(--mono)',
+    lineHeight: 'var(--editor-line, 19px)',
+    fontVariantLigatures: 'none',
+  },
   '.cm-content': { padding: '8px 0 40px', caretColor: 'var(--text)' },
   '.cm-line': { padding: '0 12px 0 2px' },
   '.cm-gutters': {

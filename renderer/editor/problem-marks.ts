@@ -1,23 +1,47 @@
 import type { Diagnostic } from '@codemirror/lint';
-import type { Problem } from '../../shared/document/problem.ts';
+import type { Finding } from '../../shared/doctor/finding.ts';
 
-/** The problems of a file as marks in its text, at least one character wide; every problem once. */
+/** What a mark says and offers. */
+export interface MarkWords {
+  readonly title: string;
+  readonly message: string;
+  /** Buttons under the message. */
+  readonly actions: readonly { readonly name: string; readonly apply: () => void }[];
+}
+
+/** The findings of a file as marks in its text, at least one character wide. */
 export function problemMarks(
   file: string,
   length: number,
-  problems: readonly Problem[],
-  say: (problem: Problem) => string,
+  findings: readonly Finding[],
+  say: (finding: Finding) => MarkWords,
 ): Diagnostic[] {
-  const seen = new Set<string>();
-  const marks: Diagnostic[] = [];
-  for (const problem of problems) {
-    const { range } = problem;
-    const key = `${problem.code} ${range.from} ${range.to}`;
-    if (range.file !== file || seen.has(key)) continue;
-    seen.add(key);
-    const from = Math.max(0, Math.min(range.from, length));
-    const to = Math.min(Math.max(range.to, from + 1), length);
-    marks.push({ from: Math.min(from, to), to, severity: problem.severity, message: say(problem) });
-  }
+  const marks = findings
+    .filter(({ range }) => range.file === file)
+    .map(finding => {
+      const from = Math.max(0, Math.min(finding.range.from, length));
+      const to = Math.min(Math.max(finding.range.to, from + 1), length);
+      return { from: Math.min(from, to), to, severity: finding.severity, ...shown(say(finding)) };
+    });
   return marks.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function shown({
+  title,
+  message,
+  actions,
+}: MarkWords): Pick<Diagnostic, 'message' | 'renderMessage' | 'actions'> {
+  return {
+    message: `${title}. ${message}`,
+    renderMessage: () => {
+      const text = document.createElement('div');
+      const head = document.createElement('strong');
+      head.textContent = title;
+      const body = document.createElement('p');
+      body.textContent = message;
+      text.append(head, body);
+      return text;
+    },
+    actions,
+  };
 }

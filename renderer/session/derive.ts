@@ -2,6 +2,8 @@ import type { ComposeDocument } from '../../shared/document/document.ts';
 import { parseDocument } from '../../shared/document/parse.ts';
 import type { Graph } from '../../shared/graph/graph.ts';
 import { readGraph } from '../../shared/graph/read-graph.ts';
+import type { Variables } from '../../shared/project/interpolate.ts';
+import { parseEnvFile } from '../../shared/project/parse-env-file.ts';
 import { readStack } from '../../shared/stack/read-stack.ts';
 import type { Stack } from '../../shared/stack/stack.ts';
 import { recogniseService } from '../../shared/technologies/index.ts';
@@ -13,13 +15,28 @@ export interface Derived {
   readonly graph: Graph;
   /** True while stack and graph are older than the text. */
   readonly stale: boolean;
+  /** Values for `${…}`, from `.env`. */
+  readonly variables: Variables;
 }
 
-/** Derives document, stack and graph from a text; keeps the last good drawing when the text is no YAML. */
-export function derive(file: string, text: string, previous: Derived | null): Derived {
+/**
+ * Derives document, stack and graph from a text; keeps the last good drawing when the text is no YAML. `variables` are
+ * those of before unless given.
+ */
+export function derive(
+  file: string,
+  text: string,
+  previous: Derived | null,
+  variables: Variables = previous?.variables ?? {},
+): Derived {
   const document = parseDocument(file, text);
-  if (!document.parses && previous) return { ...previous, document, stale: true };
-  const stack = readStack(document);
-  const graph = readGraph(stack, { recognise: recogniseService });
-  return { document, stack, graph, stale: !document.parses };
+  if (!document.parses && previous) return { ...previous, document, stale: true, variables };
+  const stack = readStack(document, variables);
+  const graph = readGraph(stack, { recognise: recogniseService, variables });
+  return { document, stack, graph, stale: !document.parses, variables };
+}
+
+/** The variables of the project's `.env` file. */
+export function envVariables(text: string | null): Variables {
+  return parseEnvFile(text ?? '').variables;
 }

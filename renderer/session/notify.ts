@@ -36,3 +36,20 @@ export function notifyOffer(
     action: { label: words.t(label), onClick: take },
   });
 }
+
+/** Tells that something was done that can be taken back. */
+export function notifyUndoable(
+  key: string,
+  values: Record<string, string | number>,
+  takeBack: () => void,
+): void {
+  toast.success(words.t(key, values), {
+    duration: 8000,
+    action: { label: words.t('doctor.panel.undo'), onClick: takeBack },
+  });
+}
+
+/** Tells why something that was asked for cannot be done, and what to do instead. */
+export function notifyHint(key: string, next?: string): void {
+  toast(words.t(key), next ? { description: words.t(next) } : {});
+}

@@ -3,7 +3,8 @@ import * as Y from 'yjs';
 import { changeStore, type ProjectStore, projectStore, textOf, textsOf } from '../../shared/project/store.ts';
 import type { ProjectInfo, ProjectState } from '../../shared/rpc/messages.ts';
 import { failureOf } from '../bridge/bridge.ts';
-import { type Derived, derive } from './derive.ts';
+import { type Derived, derive, envVariables } from './derive.ts';
+import { diagnoseAfter, diagnoseNow } from './diagnosis.ts';
 import { ask, engine } from './engine.ts';
 import { editsOfEvents, followRenames } from './follow-renames.ts';
 import { notifyDone, notifyFailure } from './notify.ts';
@@ -39,6 +40,7 @@ function follow(info: ProjectInfo, state: string): void {
     if (typed && before && after) {
       followRenames(store, before, after, editsOfEvents(info.file, events), renameOrigin);
     }
+    diagnoseAfter(typed ? 'typing' : 'command');
   };
   const positions = (): void => useSession.setState({ positions: store.positions.toJSON() });
   store.doc.on('update', send);
@@ -51,7 +53,9 @@ function follow(info: ProjectInfo, state: string): void {
   useSession.setState({
     info,
     store,
-    derived: derive(info.file, textOf(store, info.file) ?? '', null),
+    derived: derive(info.file, textOf(store, info.file) ?? '', null, envVariables(textOf(store, '.env'))),
+    problems: { open: false, subject: null, shown: null },
+    busyPorts: [],
     positions: store.positions.toJSON(),
     selection: { nodes: [], edge: null },
     live: null,
@@ -63,13 +67,16 @@ function follow(info: ProjectInfo, state: string): void {
     dialog: null,
     failure: null,
   });
+  diagnoseNow();
 }
 
 function refresh(store: ProjectStore, file: string): Derived | null {
   const text = textOf(store, file) ?? '';
   const { derived } = useSession.getState();
-  if (derived?.document.text === text) return null;
-  const next = derive(file, text, derived);
+  const variables = envVariables(textOf(store, '.env'));
+  const sameVariables = JSON.stringify(variables) === JSON.stringify(derived?.variables);
+  if (derived?.document.text === text && sameVariables) return null;
+  const next = derive(file, text, derived, variables);
   useSession.setState({ derived: next });
   return next;
 }
@@ -107,13 +114,23 @@ export function createFromGallery(template: string, name?: string): Promise<bool
   return beginning(engine.call('gallery.create', name ? { template, name } : { template }));
 }
 
+/** Makes a project of texts by file name, in a new folder below the projects folder or `folder`, and opens it. */
+export function createFromText(
+  name: string,
+  files: Readonly<Record<string, string>>,
+  folder?: string,
+): Promise<boolean> {
+  const where = folder === undefined ? {} : { folder };
+  return beginning(engine.call('project.createFromText', { name, files: { ...files }, ...where }));
+}
+
 /** Back to the start page; unsaved changes stay in the engine. */
 export async function closeProject(): Promise<void> {
   const { info } = useSession.getState();
   if (!info) return;
   stopFollowing();
   stopFollowing = () => undefined;
-  useSession.setState({ info: null, store: null, derived: null, live: null, action: null });
+  useSession.setState({ info: null, store: null, derived: null, diagnosis: null, live: null, action: null });
   await ask('project.close', { project: info.project });
 }
 

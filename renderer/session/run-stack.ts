@@ -1,5 +1,6 @@
 import type { CallArgs, CallName } from '../../shared/rpc/contract.ts';
 import type { ActionStarted, EngineEvents } from '../../shared/rpc/messages.ts';
+import { diagnoseNow, findingKey } from './diagnosis.ts';
 import { ask, engine } from './engine.ts';
 import { notifyFailure } from './notify.ts';
 import { saveProject } from './project.ts';
@@ -7,12 +8,49 @@ import { type RunningAction, useSession } from './session.ts';
 
 type StackCall = Extract<CallName, 'stack.up' | 'stack.stop' | 'stack.down' | 'stack.restart'>;
 
-/** Saves, asks what would reach out of the containers, and starts the stack (or waits for the user's consent). */
+/** The errors that the user wanted to run with: nobody is asked twice about the same ones. */
+let accepted = '';
+
+/**
+ * Saves, asks about errors that will stop it and about what would reach out of the containers, and starts the stack (or
+ * waits for the user's word).
+ */
 export async function runStack(): Promise<void> {
+  const { info } = useSession.getState();
+  if (!info) return;
+  if (errorsNow(info.project) !== accepted) {
+    useSession.setState({ dialog: { kind: 'before-run' } });
+    return;
+  }
+  await prepare();
+}
+
+/** Starts although there are errors, after the question about them. */
+export async function runAnyway(): Promise<void> {
+  const { info } = useSession.getState();
+  if (!info) return;
+  accepted = errorsNow(info.project);
+  useSession.setState({ dialog: null });
+  await prepare();
+}
+
+/** Names the errors of the open project; no errors are accepted always. */
+function errorsNow(project: string): string {
+  const findings = diagnoseNow()?.findings ?? [];
+  // Busy ports have a question of their own, asked with fresh facts; what a log showed may be mended by this start.
+  const errors = findings.filter(
+    ({ severity, rule, evidence }) => severity === 'error' && rule !== 'host-port-busy' && !evidence,
+  );
+  return errors.length === 0 ? accepted : JSON.stringify([project, errors.map(findingKey)]);
+}
+
+async function prepare(): Promise<void> {
   const { info } = useSession.getState();
   if (!info || !(await saveProject())) return;
   const preflight = await ask('stack.preflight', { project: info.project });
   if (!preflight) return;
+  useSession.setState({ busyPorts: preflight.busyPorts });
+  diagnoseNow();
   const needsConsent = preflight.risks.length > 0 && !preflight.agreed;
   if (needsConsent || preflight.busyPorts.length > 0 || preflight.missingImages.length > 0) {
     useSession.setState({ preflight });
@@ -25,7 +63,7 @@ export async function runStack(): Promise<void> {
 export async function runStackWithConsent(): Promise<void> {
   const { info, preflight } = useSession.getState();
   if (!info || !preflight) return;
-  useSession.setState({ preflight: null });
+  useSession.setState({ preflight: null, busyPorts: [] });
   const trust = preflight.risks.length > 0 ? { trust: preflight.hash } : {};
   await start('stack.up', 'up', { project: info.project, ...trust });
 }

@@ -13,6 +13,8 @@ import type {
 import type { Language } from '../../shared/words/words.ts';
 import type { BridgeState } from '../bridge/bridge.ts';
 import type { Derived } from './derive.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import type { PasteOffer } from './paste-offer.ts';
 
 /** How the window is divided. */
 export type ViewMode = 'draw' | 'both' | 'yaml';
@@ -63,6 +65,14 @@ export interface CommandLine {
   readonly command: string;
 }
 
+/** The list of problems: whether it is shown, and of which node of the drawing alone. */
+export interface ProblemsPanel {
+  readonly open: boolean;
+  readonly subject: string | null;
+  /** The finding that was asked for, and a counter so that it can be asked for twice. */
+  readonly shown: { readonly key: string; readonly turn: number } | null;
+}
+
 /** The state of the window. Panels meet only here; what follows from the text is in `derived`. */
 export interface SessionState {
   readonly bridge: BridgeState;
@@ -73,6 +83,13 @@ export interface SessionState {
   readonly info: ProjectInfo | null;
   readonly store: ProjectStore | null;
   readonly derived: Derived | null;
+  /** What the Doctor found, and in which texts. */
+  readonly diagnosis: Diagnosis | null;
+  readonly problems: ProblemsPanel;
+  /** Host ports that somebody else held at the last preflight. */
+  readonly busyPorts: Preflight['busyPorts'];
+  /** Text that was pasted and waits for the user's word. */
+  readonly paste: PasteOffer | null;
   /** Positions said by the board. */
   readonly positions: Readonly<Record<string, Position>>;
   readonly selection: Selection;
@@ -95,7 +112,11 @@ export interface SessionState {
     | { readonly kind: 'open' }
     | { readonly kind: 'save-as' }
     | { readonly kind: 'job'; readonly service: string; readonly action: string }
-    | { readonly kind: 'down' };
+    | { readonly kind: 'down' }
+    /** Shows what a fix changes before it does; `fix` is the place in the finding's list. `thenRun` starts the stack after it. */
+    | { readonly kind: 'fix'; readonly finding: string; readonly fix: number; readonly thenRun: boolean }
+    | { readonly kind: 'fix-all'; readonly thenRun: boolean }
+    | { readonly kind: 'before-run' };
   readonly opening: boolean;
   readonly failure: EngineFailure | null;
 }
@@ -110,6 +131,10 @@ export const useSession = create<SessionState>(() => ({
   info: null,
   store: null,
   derived: null,
+  diagnosis: null,
+  problems: { open: false, subject: null, shown: null },
+  busyPorts: [],
+  paste: null,
   positions: {},
   selection: { nodes: [], edge: null },
   view: 'both',

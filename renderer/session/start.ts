@@ -1,3 +1,4 @@
+import { startDiagnosis } from './diagnosis.ts';
 import { engine } from './engine.ts';
 import { startJobs } from './jobs.ts';
 import { startLive } from './live.ts';
@@ -8,7 +9,15 @@ import { startTheme } from './theme.ts';
 
 /** Begins everything that lasts as long as the window; returns its end. */
 export function startSession(): () => void {
-  const disposals = [startTheme(), startProjects(), startLive(), startActions(), startJobs(), startOpening()];
+  const disposals = [
+    startTheme(),
+    startProjects(),
+    startLive(),
+    startDiagnosis(),
+    startActions(),
+    startJobs(),
+    startOpening(),
+  ];
   void begin();
   return () => {
     for (const dispose of disposals) dispose();

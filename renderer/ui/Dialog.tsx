@@ -9,19 +9,21 @@ interface DialogProps {
   readonly description?: string;
   readonly onClose: () => void;
   readonly wide?: boolean;
+  /** For two texts side by side. */
+  readonly huge?: boolean;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
 }
 
 /** A modal dialog: Escape and the cross close it, focus goes in and comes back. */
-export function Dialog({ title, description, onClose, wide, children, actions }: DialogProps) {
+export function Dialog({ title, description, onClose, wide, huge, children, actions }: DialogProps) {
   const { t } = useTranslation();
   return (
     <Primitive.Root open onOpenChange={open => (open ? undefined : onClose())}>
       <Primitive.Portal>
         <Primitive.Overlay className="dialog-veil" />
         <Primitive.Content
-          className={wide ? 'dialog dialog-wide' : 'dialog'}
+          className={huge ? 'dialog dialog-huge' : wide ? 'dialog dialog-wide' : 'dialog'}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
           <header className="dialog-head">

@@ -1,3 +1,6 @@
+import { BeforeRunDialog } from '../doctor/BeforeRunDialog.tsx';
+import { FixAllDialog } from '../doctor/FixAllDialog.tsx';
+import { FixDialog } from '../doctor/FixDialog.tsx';
 import { useSession } from '../session/session.ts';
 import { FileDialog } from '../ui/FileDialog.tsx';
 import { ChoiceDialog } from './dialogs/ChoiceDialog.tsx';
@@ -16,6 +19,11 @@ export function Dialogs() {
         <FileDialog key={dialog.kind} purpose={dialog.kind} />
       ) : null}
       {dialog?.kind === 'down' ? <DownDialog /> : null}
+      {dialog?.kind === 'fix' ? (
+        <FixDialog finding={dialog.finding} fix={dialog.fix} thenRun={dialog.thenRun} />
+      ) : null}
+      {dialog?.kind === 'fix-all' ? <FixAllDialog thenRun={dialog.thenRun} /> : null}
+      {dialog?.kind === 'before-run' ? <BeforeRunDialog /> : null}
       {dialog?.kind === 'job' ? <JobDialog service={dialog.service} action={dialog.action} /> : null}
     </>
   );

@@ -1,14 +1,12 @@
-import { CircleAlert, CircleCheck, SquareTerminal } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
+import { CircleCheck, SquareTerminal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { lineColumn } from '../../shared/document/position.ts';
-import type { Problem } from '../../shared/document/problem.ts';
-import { revealText } from '../session/selection.ts';
+import { useFindings } from '../session/diagnosis.ts';
+import { hideProblems, showProblems } from '../session/problems-panel.ts';
 import { useSession } from '../session/session.ts';
+import { sayCounts, severities } from '../ui/finding-words.ts';
 import { LanguageButton } from '../ui/LanguageButton.tsx';
+import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import { ThemeButton } from '../ui/ThemeButton.tsx';
-
-const noProblems: readonly Problem[] = [];
 
 /** The bottom line: problems, the last command, what the stack counts, colours, language. */
 export function StatusBar() {
@@ -46,46 +44,33 @@ export function StatusBar() {
 
 function Problems() {
   const { t } = useTranslation();
-  const text = useSession(state => state.derived?.document.text ?? '');
-  const ofDocument = useSession(state => state.derived?.document.problems ?? noProblems);
-  const ofStack = useSession(state =>
-    state.derived?.stale ? noProblems : (state.derived?.stack.problems ?? noProblems),
-  );
-  const problems = [...new Set([...ofDocument, ...ofStack])];
-  if (problems.length === 0) {
-    return (
-      <span>
-        <CircleCheck aria-hidden />
-        {t('app.noProblems')}
-      </span>
-    );
-  }
+  const findings = useFindings();
+  const open = useSession(state => state.problems.open);
+  const summary = findings.length === 0 ? t('doctor.panel.none') : sayCounts(t, findings);
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="status-error">
-        <CircleAlert aria-hidden />
-        {t('app.count.problems', { count: problems.length })}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="menu problems"
-          side="top"
-          align="start"
-          sideOffset={6}
-          aria-label={t('app.problems')}
-        >
-          {problems.map(problem => (
-            <DropdownMenu.Item
-              key={`${problem.code}-${problem.range.from}`}
-              className="menu-item"
-              onSelect={() => revealText(problem.range.from, problem.range.to)}
-            >
-              <span>{t(`problems.${problem.code}`, problem.values)}</span>
-              <kbd>{t('app.line', { line: lineColumn(text, problem.range.from).line })}</kbd>
-            </DropdownMenu.Item>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <button
+      type="button"
+      className="status-problems"
+      aria-label={t('doctor.panel.open', { summary })}
+      aria-expanded={open}
+      onClick={() => (open ? hideProblems() : showProblems())}
+    >
+      {findings.length === 0 ? (
+        <span>
+          <CircleCheck aria-hidden />
+          {summary}
+        </span>
+      ) : (
+        severities.map(severity => {
+          const count = findings.filter(finding => finding.severity === severity).length;
+          return count === 0 ? null : (
+            <span key={severity} data-severity={severity}>
+              <SeverityIcon severity={severity} />
+              {t(`doctor.panel.count.${severity}`, { count })}
+            </span>
+          );
+        })
+      )}
+    </button>
   );
 }

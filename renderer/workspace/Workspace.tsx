@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { Canvas } from '../canvas/Canvas.tsx';
 import { Catalogue } from '../catalogue/Catalogue.tsx';
+import { Presenting } from '../classroom/present/PresentButton.tsx';
+import { ProblemsDock } from '../doctor/ProblemsDock.tsx';
 import { useSession } from '../session/session.ts';
+import { useWhiteboard } from '../session/whiteboard.ts';
 import { ActionStrip } from './ActionStrip.tsx';
 import { Bar } from './Bar.tsx';
 import { ConflictStrip } from './ConflictStrip.tsx';
 import { Dialogs } from './Dialogs.tsx';
+import { DrawingBoard } from './DrawingBoard.tsx';
+import { PresentSpace } from './PresentSpace.tsx';
 import { RightPanel } from './RightPanel.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -15,11 +19,21 @@ import './workspace.css';
 /** Below this width of the window, in pixels, the drawing needs the room more than the panel. */
 const roomy = 1180;
 
-/** The open project: bar, catalogue, canvas, right panel, status line. */
+/** The open project: bar, catalogue, canvas, right panel, status line; or, while presenting, the drawing alone. */
 export function Workspace() {
+  const presenting = useWhiteboard(state => state.presenting);
+  useShortcuts();
+  return (
+    <>
+      <Presenting />
+      {presenting ? <PresentSpace /> : <Desk />}
+    </>
+  );
+}
+
+function Desk() {
   const { t } = useTranslation();
   const view = useSession(state => state.view);
-  useShortcuts();
   return (
     <div className="workspace">
       <Bar />
@@ -33,8 +47,11 @@ export function Workspace() {
         <Group orientation="horizontal" className="workspace-panels" key={view}>
           {view === 'yaml' ? null : (
             <Panel id="canvas" minSize="320px" className="workspace-canvas">
-              <Canvas />
-              <ActionStrip />
+              <div className="workspace-drawing">
+                <DrawingBoard />
+                <ActionStrip />
+              </div>
+              <ProblemsDock />
             </Panel>
           )}
           {view === 'both' ? (
@@ -48,6 +65,7 @@ export function Workspace() {
               className="workspace-panel"
             >
               <RightPanel />
+              {view === 'yaml' ? <ProblemsDock /> : null}
             </Panel>
           )}
         </Group>

@@ -1,10 +1,12 @@
 import type { NodeProps } from '@xyflow/react';
-import { Cable, TriangleAlert } from 'lucide-react';
+import { Cable } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CardFacts } from '../../../shared/graph/drawing/card-facts.ts';
-import { revealText } from '../../session/selection.ts';
+import { useFindings } from '../../session/diagnosis.ts';
+import { showProblems } from '../../session/problems-panel.ts';
 import { useSession } from '../../session/session.ts';
+import { sayCounts, sayFinding, worstOf } from '../../ui/finding-words.ts';
+import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { StateWord } from '../../ui/StateWord.tsx';
 import { TechnologyMark } from '../../ui/TechnologyMark.tsx';
 import type { ServiceNode } from '../flow-types.ts';
@@ -29,7 +31,7 @@ export const ServiceCard = memo(function ServiceCard({ id, data }: NodeProps<Ser
         <div className="card-names">
           <div className="card-title">
             <NodeName id={id} kind="service" name={facts.name} />
-            <ProblemMark facts={facts} />
+            <ProblemMark id={id} name={facts.name} />
             <CardState service={facts.name} />
           </div>
           <code className="card-image" title={facts.image ?? undefined}>
@@ -70,21 +72,24 @@ function CardState({ service }: { readonly service: string }) {
   return <StateWord state={live.state} exitCode={live.exitCode} />;
 }
 
-function ProblemMark({ facts }: { readonly facts: CardFacts }) {
+/** How many findings are about this service and how bad the worst is; a click lists them. */
+function ProblemMark({ id, name }: { readonly id: string; readonly name: string }) {
   const { t } = useTranslation();
-  const [first] = facts.problems;
-  if (!first) return null;
-  const words = facts.problems.map(problem => t(`problems.${problem.code}`, problem.values)).join('\n');
+  const findings = useFindings().filter(({ subjects }) => subjects.includes(id));
+  const worst = worstOf(findings);
+  if (!worst) return null;
+  const titles = findings.map(finding => sayFinding(t, finding).title).join('\n');
   return (
     <button
       type="button"
       className="card-problem nodrag"
-      data-severity={facts.problems.some(({ severity }) => severity === 'error') ? 'error' : 'warning'}
-      title={words}
-      aria-label={words}
-      onClick={() => revealText(first.range.from, first.range.to)}
+      data-severity={worst}
+      title={titles}
+      aria-label={t('doctor.panel.mark', { name, summary: sayCounts(t, findings) })}
+      onClick={() => showProblems({ subject: id })}
     >
-      <TriangleAlert aria-hidden />
+      <SeverityIcon severity={worst} />
+      {findings.length > 1 ? <span>{findings.length}</span> : null}
     </button>
   );
 }

@@ -1,9 +1,12 @@
 import { ShieldAlert, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useFindings } from '../../session/diagnosis.ts';
+import { askFix } from '../../session/problems-panel.ts';
 import { dismissPreflight, runStackWithConsent } from '../../session/run-stack.ts';
 import { useSession } from '../../session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { sayFix } from '../../ui/finding-words.ts';
 import './preflight.css';
 
 /** Before a start: what would reach out of the containers, ports that are taken, images that are missing. */
@@ -43,6 +46,7 @@ export function PreflightDialog() {
             <div>
               <strong>{t('app.preflight.busyPort', { service: busy.service, port: busy.port })}</strong>
               <p>{t('app.preflight.busyPortNext')}</p>
+              <BusyPortFix port={busy.port} service={busy.service} />
             </div>
           </li>
         ))}
@@ -57,5 +61,29 @@ export function PreflightDialog() {
         ))}
       </ul>
     </Dialog>
+  );
+}
+
+/** The Doctor's way out: another port, shown first, then the start goes on. */
+function BusyPortFix({ service, port }: { readonly service: string; readonly port: number }) {
+  const { t } = useTranslation();
+  const finding = useFindings().find(
+    ({ rule, subjects, values }) =>
+      rule === 'host-port-busy' &&
+      subjects.includes(`service:${service}`) &&
+      String(values['port']) === String(port),
+  );
+  const [fix] = finding?.fixes ?? [];
+  if (!finding || !fix) return null;
+  return (
+    <Button
+      className="preflight-fix"
+      onClick={() => {
+        dismissPreflight();
+        askFix(finding, { thenRun: true });
+      }}
+    >
+      {`${sayFix(t, fix)}…`}
+    </Button>
   );
 }

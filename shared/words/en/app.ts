@@ -19,9 +19,6 @@ export const app = {
   cancel: 'Cancel',
   cancelling: 'Cancelling…',
   dialogCancel: 'Cancel',
-  noProblems: 'No problems',
-  problems: 'Problems',
-  line: 'line {{line}}',
   language: 'Language: English. Switch to Spanish',
   view: { label: 'View', draw: 'Draw', both: 'Draw + YAML', yaml: 'YAML' },
   panel: {
@@ -59,8 +56,6 @@ export const app = {
     networks_other: '{{count}} networks',
     volumes_one: '{{count}} volume',
     volumes_other: '{{count}} volumes',
-    problems_one: '{{count}} problem',
-    problems_other: '{{count}} problems',
   },
   state: {
     absent: 'not started',

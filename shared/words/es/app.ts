@@ -19,9 +19,6 @@ export const app = {
   cancel: 'Cancelar',
   cancelling: 'Cancelando…',
   dialogCancel: 'Cancelar',
-  noProblems: 'Sin problemas',
-  problems: 'Problemas',
-  line: 'línea {{line}}',
   language: 'Idioma: español. Cambiar a inglés',
   view: { label: 'Vista', draw: 'Dibujo', both: 'Dibujo + YAML', yaml: 'YAML' },
   panel: {
@@ -59,8 +56,6 @@ export const app = {
     networks_other: '{{count}} redes',
     volumes_one: '{{count}} volumen',
     volumes_other: '{{count}} volúmenes',
-    problems_one: '{{count}} problema',
-    problems_other: '{{count}} problemas',
   },
   state: {
     absent: 'sin arrancar',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { problemMarks } from '../../../renderer/editor/problem-marks.ts';
 import { nodeAt, stretchesOf } from '../../../renderer/editor/subjects.ts';
+import type { Finding } from '../../../shared/doctor/finding.ts';
 import { parseDocument } from '../../../shared/document/parse.ts';
-import type { Problem } from '../../../shared/document/problem.ts';
 import { readGraph } from '../../../shared/graph/read-graph.ts';
 import { readStack } from '../../../shared/stack/read-stack.ts';
 
@@ -57,14 +57,20 @@ describe('a selection shows', () => {
 });
 
 describe('problems', () => {
-  const problem = (from: number, to: number, file = 'compose.yaml'): Problem => ({
-    code: 'yaml-syntax',
+  const problem = (from: number, to: number, file = 'compose.yaml'): Finding => ({
+    rule: 'yaml-syntax',
     severity: 'error',
+    subjects: [],
     range: { file, from, to },
     values: {},
+    fixes: [],
   });
-  const marks = (...problems: Problem[]) =>
-    problemMarks('compose.yaml', 10, problems, each => each.code).map(({ from, to }) => [from, to]);
+  const marks = (...problems: Finding[]) =>
+    problemMarks('compose.yaml', 10, problems, ({ rule }) => ({
+      title: rule,
+      message: '',
+      actions: [],
+    })).map(({ from, to }) => [from, to]);
   it('are marked in order, at least one character wide, inside the text', () => {
     expect(marks(problem(5, 5), problem(1, 3))).toEqual([
       [1, 3],
@@ -75,7 +81,7 @@ describe('problems', () => {
       [10, 10],
     ]);
   });
-  it('are marked once, and only those of this file', () => {
-    expect(marks(problem(1, 2), problem(1, 2), problem(3, 4, 'other.yaml'))).toEqual([[1, 2]]);
+  it('are marked only where they are of this file', () => {
+    expect(marks(problem(1, 2), problem(3, 4, 'other.yaml'))).toEqual([[1, 2]]);
   });
 });

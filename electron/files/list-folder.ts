@@ -9,12 +9,22 @@ const leftOut = new Set(['node_modules']);
 /** The folders and YAML files in a folder inside the roots, by name; without a folder, the roots themselves. */
 export async function listFolder(roots: Roots, folder: string | undefined): Promise<FolderListing> {
   if (folder === undefined) {
-    const entries = roots.list().map(path => ({ name: path, path, kind: 'folder' as const }));
+    const found = await Promise.all(roots.list().map(async path => ({ path, there: await isFolder(path) })));
+    const there = found.filter(root => root.there);
+    const entries = there.map(({ path }) => ({ name: path, path, kind: 'folder' as const }));
     return { folder: null, parent: null, entries };
   }
   const checked = await roots.check(folder);
   const parent = await roots.check(dirname(checked)).catch(() => null);
   return { folder: checked, parent: parent === checked ? null : parent, entries: await entriesOf(checked) };
+}
+
+/** A recent project's folder may be gone, or on a drive that is not connected. */
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    found => found.isDirectory(),
+    () => false,
+  );
 }
 
 async function entriesOf(folder: string): Promise<FolderListing['entries'][number][]> {

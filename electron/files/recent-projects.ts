@@ -8,18 +8,24 @@ import { writeTextFile } from './write-text-file.ts';
 const most = 20;
 const schema = z.array(z.object({ path: z.string(), name: z.string(), openedAt: z.string() }));
 
+type Entry = z.infer<typeof schema>[number];
+
 /** The projects opened lately, newest first, kept in the app's configuration folder. */
 export interface RecentProjects {
-  /** Those that are still there. */
+  /** All of them; `missing` where the file is gone. */
   readonly list: () => Promise<RecentProject[]>;
   /** Puts a project first; `at` is ISO 8601. A list that cannot be written is no reason to fail. */
   readonly add: (path: string, at: string) => Promise<void>;
+  /** Takes a project out of the list. */
+  readonly forget: (path: string) => Promise<void>;
 }
 
 /** Opens the list in this configuration folder; a damaged list is an empty one. */
 export function recentProjects(configFolder: string): RecentProjects {
   const file = join(configFolder, 'recent.json');
-  const read = async (): Promise<RecentProject[]> => {
+  const write = (entries: readonly Entry[]): Promise<void> =>
+    writeTextFile(file, `${JSON.stringify(entries, null, 2)}\n`).catch(() => undefined);
+  const read = async (): Promise<Entry[]> => {
     try {
       return schema.parse(JSON.parse((await readTextFileIfThere(file)) ?? '[]'));
     } catch {
@@ -32,14 +38,19 @@ export function recentProjects(configFolder: string): RecentProjects {
       await queue;
       const projects = await read();
       const there = await Promise.all(projects.map(project => exists(project.path)));
-      return projects.filter((_, at) => there[at]);
+      return projects.map((project, at) => ({ ...project, missing: !there[at] }));
+    },
+    forget(path) {
+      queue = queue.then(async () => {
+        await write((await read()).filter(project => project.path !== path));
+      });
+      return queue;
     },
     add(path, at) {
       queue = queue.then(async () => {
         const others = (await read()).filter(project => project.path !== path);
         const first = { path, name: basename(dirname(path)), openedAt: at };
-        const next = [first, ...others].slice(0, most);
-        await writeTextFile(file, `${JSON.stringify(next, null, 2)}\n`).catch(() => undefined);
+        await write([first, ...others].slice(0, most));
       });
       return queue;
     },

@@ -13,7 +13,7 @@ type Names =
   | 'app.link'
   | 'gallery.list'
   | 'gallery.create'
-  | 'projects.recent'
+  | `projects.${string}`
   | `project.${string}`
   | `files.${string}`;
 
@@ -37,6 +37,10 @@ export function projectHandlers(services: EngineServices): CallHandlers<Names & 
     'gallery.list': () => gallery.list(),
     'gallery.create': async ({ template, name }, peer) => open(await gallery.create(template, name), peer),
     'projects.recent': () => recents.list(),
+    'projects.forget': async ({ path }) => {
+      await recents.forget(path);
+      return recents.list();
+    },
     'project.open': async ({ path }, peer) => open(await roots.check(path), peer),
     'project.createFromText': async ({ name, folder, files }, peer) =>
       open(await createProject(await parentOf(folder), name, files), peer),
@@ -76,6 +80,8 @@ export function projectHandlers(services: EngineServices): CallHandlers<Names & 
     },
     'project.resolveDisk': ({ project, file, take }, peer) =>
       projects.followed(project, peer).resolveDisk(take, file),
+    'project.answerRestored': ({ project, take }, peer) =>
+      projects.followed(project, peer).answerRestored(take),
     'files.list': ({ folder }) => listFolder(roots, folder),
     'files.import': async ({ folder, name, text }, peer) =>
       open(await importComposeFile(await parentOf(folder), name, text), peer),

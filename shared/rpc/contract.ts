@@ -38,6 +38,8 @@ export const calls = {
     name: z.string().max(100).optional(),
   }),
   'projects.recent': z.object({}),
+  /** Takes a project out of the list of recent ones; its files stay. Answers the list. */
+  'projects.forget': z.object({ path }),
   /** Opens a Compose file or a folder that holds one. */
   'project.open': z.object({ path }),
   /**
@@ -66,6 +68,8 @@ export const calls = {
     file: z.string().max(4096).optional(),
     take: z.enum(['ours', 'disk']),
   }),
+  /** Work that was restored after a crash: keep it, or go back to what is on the disk (undoable). */
+  'project.answerRestored': z.object({ project: projectId, take: z.enum(['keep', 'discard']) }),
   /** Folders and Compose files inside the roots the user chose. Without a folder: the roots. */
   'files.list': z.object({ folder: path.optional() }),
   /** The system's own dialog (desktop door only); what the user picks becomes a root. Null when cancelled. */
@@ -121,6 +125,7 @@ export interface CallResults {
   'gallery.list': readonly TemplateInfo[];
   'gallery.create': ProjectState;
   'projects.recent': readonly RecentProject[];
+  'projects.forget': readonly RecentProject[];
   'project.open': ProjectState;
   'project.createFromText': ProjectState;
   'project.close': null;
@@ -130,6 +135,7 @@ export interface CallResults {
   'project.save': ProjectInfo;
   'project.saveAs': ProjectState;
   'project.resolveDisk': ProjectInfo;
+  'project.answerRestored': ProjectInfo;
   'files.list': FolderListing;
   'files.pick': string | null;
   'files.import': ProjectState;

@@ -31,6 +31,8 @@ export interface RecentProject {
   readonly name: string;
   /** ISO 8601. */
   readonly openedAt: string;
+  /** Its file is not there any more (moved, deleted, on a drive that is not connected). */
+  readonly missing: boolean;
 }
 
 /** A project's place on disk and whether the store holds more than the disk. */
@@ -42,6 +44,8 @@ export interface ProjectInfo {
   /** Compose project name as Docker will use it. */
   readonly name: string;
   readonly saved: boolean;
+  /** Unsaved work of an engine that ended unexpectedly was restored; until the user keeps, discards or saves it. */
+  readonly recovered: boolean;
   /** Tells whether a window that comes back still meets the same store; a new id means a store seeded anew. */
   readonly storeId: string;
   readonly canUndo: boolean;

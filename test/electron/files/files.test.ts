@@ -51,7 +51,7 @@ describe('the folders the user chose', () => {
 });
 
 describe('recent projects', () => {
-  test('are remembered newest first, once each, while they are there', async () => {
+  test('are remembered newest first, once each; one that is gone is marked, and can be forgotten', async () => {
     const folder = await temporaryFolder();
     const paths = ['a', 'b', 'c'].map(name => join(folder, name, 'compose.yaml'));
     for (const path of paths) {
@@ -62,10 +62,14 @@ describe('recent projects', () => {
     for (const path of [...paths, paths[0] ?? '']) void recents.add(path, '2026-01-01T00:00:00Z');
     expect((await recents.list()).map(project => project.name)).toEqual(['a', 'c', 'b']);
     await rm(join(folder, 'c'), { recursive: true });
-    expect((await recentProjects(join(folder, 'config')).list()).map(project => project.name)).toEqual([
-      'a',
-      'b',
+    const later = recentProjects(join(folder, 'config'));
+    expect((await later.list()).map(({ name, missing }) => [name, missing])).toEqual([
+      ['a', false],
+      ['c', true],
+      ['b', false],
     ]);
+    await later.forget(paths[2] ?? '');
+    expect((await later.list()).map(({ name }) => name)).toEqual(['a', 'b']);
   });
 
   test('a damaged list is an empty one', async () => {

@@ -10,9 +10,12 @@ import {
   ReactFlow,
   useReactFlow,
 } from '@xyflow/react';
-import { useCallback, useEffect, useMemo } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { takeKeptLook } from '../session/camera.ts';
 import type { Derived } from '../session/derive.ts';
+import { useWhiteboard } from '../session/whiteboard.ts';
+import { CameraLink } from './CameraLink.tsx';
 import { resetCanvas, useCanvas } from './canvas-state.ts';
 import { WireEdge } from './edges/WireEdge.tsx';
 import { fitOptions } from './fit-options.ts';
@@ -35,19 +38,37 @@ import { ConnectWatcher } from './overlay/ConnectWatcher.tsx';
 import { EmptyHint } from './overlay/EmptyHint.tsx';
 import { GestureHintBubble } from './overlay/GestureHintBubble.tsx';
 import { MountQuestionForm } from './overlay/MountQuestionForm.tsx';
+import { Spotlight } from './overlay/Spotlight.tsx';
 import { StaleBanner } from './overlay/StaleBanner.tsx';
 import { Toolbar } from './overlay/Toolbar.tsx';
 import { useBringIntoView } from './use-bring-into-view.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useFitOnArrival } from './use-fit-on-arrival.ts';
+import { usePresentingLetters } from './use-presenting-letters.ts';
 import './canvas.css';
+import './presenting.css';
 
 const nodeTypes = { service: ServiceCard, region: Region, store: Store, leaf: Leaf, door: Door, wall: Wall };
 const edgeTypes = { wire: WireEdge };
 const middleAndRight = [1, 2];
 
+/** What others lay over the drawing; each follows the session's camera by itself. */
+export interface CanvasSlots {
+  /** Over the whole canvas, below its tools. */
+  readonly layer?: ReactNode;
+  /** Above the tools at the bottom; stands in for them while presenting. */
+  readonly strip?: ReactNode;
+  /** Among the tools. */
+  readonly tool?: ReactNode;
+}
+
 /** The drawing of one project. */
-export function CanvasFlow({ derived }: { readonly derived: Derived }) {
+export function CanvasFlow({
+  derived,
+  layer,
+  strip,
+  tool: moreTools,
+}: CanvasSlots & { readonly derived: Derived }) {
   const { t } = useTranslation();
   const flow = useReactFlow<CanvasNode, CanvasEdge>();
   const drawing = useDrawing(derived);
@@ -57,6 +78,10 @@ export function CanvasFlow({ derived }: { readonly derived: Derived }) {
   const { onNodesChange, onEdgesChange, onDragStart, onDragStop } = useNodeChanges(drawing);
   const drop = usePartDrop(drawing);
   const onKeyDownCapture = useCanvasKeys(drawing);
+  const presenting = useWhiteboard(state => state.presenting);
+  const [begin] = useState(takeKeptLook);
+  const frame = useRef<HTMLDivElement>(null);
+  usePresentingLetters(frame);
   useBringIntoView(drawing);
   const full = useFitOnArrival(derived.graph.nodes.length);
   useEffect(() => resetCanvas, []);
@@ -93,9 +118,11 @@ export function CanvasFlow({ derived }: { readonly derived: Derived }) {
 
   return (
     <div
+      ref={frame}
       className="canvas"
       data-stale={derived.stale}
       data-tool={tool}
+      data-presenting={presenting}
       onKeyDownCapture={onKeyDownCapture}
       {...drop}
     >
@@ -133,7 +160,7 @@ export function CanvasFlow({ derived }: { readonly derived: Derived }) {
         zoomOnDoubleClick={false}
         minZoom={0.15}
         maxZoom={2.5}
-        fitView={full}
+        fitView={full && !begin}
         fitViewOptions={{ ...fitOptions, duration: 0 }}
         ariaLabelConfig={aria}
         proOptions={{ hideAttribution: true }}
@@ -141,10 +168,14 @@ export function CanvasFlow({ derived }: { readonly derived: Derived }) {
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--dot)" />
         <ConnectWatcher drawing={drawing} />
         <MountQuestionForm />
-        <Panel position="bottom-center">
-          <Toolbar drawing={drawing} />
+        <CameraLink begin={begin} />
+        <Spotlight drawing={drawing} />
+        {layer}
+        <Panel position="bottom-center" className="canvas-tools">
+          {strip}
+          {presenting ? null : <Toolbar drawing={drawing}>{moreTools}</Toolbar>}
         </Panel>
-        {minimap && derived.graph.nodes.length > 0 ? (
+        {minimap && !presenting && derived.graph.nodes.length > 0 ? (
           <MiniMap
             className="minimap"
             position="bottom-left"

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Positions, Size } from '../../shared/graph/layout/geometry.ts';
+import { takeTool } from '../session/whiteboard.ts';
 import type { Meaning } from './gestures/connect-meaning.ts';
 
 /** A mount whose place inside the container is not known: the user is asked. */
@@ -64,4 +65,10 @@ export function resetCanvas(): void {
     question: null,
     hovered: null,
   });
+}
+
+/** Takes select or move-the-view into the hand; a tool of the whiteboard is put down. */
+export function chooseTool(tool: 'select' | 'pan'): void {
+  takeTool(null);
+  useCanvas.setState({ tool });
 }

@@ -1,5 +1,6 @@
 import { Play, Square, Waypoints } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { PresentButton } from '../classroom/present/PresentButton.tsx';
 import { closeProject } from '../session/project.ts';
 import { cancelAction, runStack, stopStack } from '../session/run-stack.ts';
 import { useSession, type ViewMode } from '../session/session.ts';
@@ -44,6 +45,7 @@ export function Bar() {
       />
       <div className="bar-space" />
       <EngineState />
+      <PresentButton />
       <RunButton />
     </header>
   );

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { selectEdge, selectNodes } from '../../session/selection.ts';
 import { useSession } from '../../session/session.ts';
-import { useCanvas } from '../canvas-state.ts';
+import { chooseTool, useCanvas } from '../canvas-state.ts';
 import { fitOptions } from '../fit-options.ts';
 import type { Drawing } from '../use-drawing.ts';
 import { candidates, type Direction, nearest, nearestTowards, nextEdge } from './keyboard-connect.ts';
@@ -62,7 +62,7 @@ export function useCanvasKeys(drawing: Drawing) {
   };
 
   const onKeyDownCapture = (event: KeyboardEvent<HTMLElement>): void => {
-    if (isField(event.target)) return;
+    if (isField(event.target) || hasOwnKeys(event.target)) return;
     const { connecting } = useCanvas.getState();
     if (connecting) {
       whileConnecting(event, connecting.from, connecting.to);
@@ -107,9 +107,9 @@ export function useCanvasKeys(drawing: Drawing) {
       case 'e':
         return () => walkEdges(subject);
       case 'v':
-        return () => useCanvas.setState({ tool: 'select' });
+        return () => chooseTool('select');
       case 'h':
-        return () => useCanvas.setState({ tool: 'pan' });
+        return () => chooseTool('pan');
       case '+':
         return () => void flow.zoomIn();
       case '-':
@@ -139,6 +139,11 @@ export function useCanvasKeys(drawing: Drawing) {
   }
 
   return onKeyDownCapture;
+}
+
+/** What others lay over the canvas (notes) has keys of its own. */
+function hasOwnKeys(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-own-keys]') !== null;
 }
 
 function isField(target: EventTarget): boolean {

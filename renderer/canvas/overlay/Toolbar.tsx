@@ -11,22 +11,26 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { boardAfterMove, placedNodes } from '../../../shared/graph/drawing/places.ts';
 import { layoutGraph } from '../../../shared/graph/layout/layout-graph.ts';
 import { redo, undo } from '../../session/project.ts';
 import { moveNodes } from '../../session/run-command.ts';
 import { useSession } from '../../session/session.ts';
-import { useCanvas } from '../canvas-state.ts';
+import { useWhiteboard } from '../../session/whiteboard.ts';
+import { chooseTool, useCanvas } from '../canvas-state.ts';
 import { fitOptions } from '../fit-options.ts';
 import type { Drawing } from '../use-drawing.ts';
 import './toolbar.css';
 
-/** The floating tools at the bottom of the canvas. */
-export function Toolbar({ drawing }: { readonly drawing: Drawing }) {
+/** The floating tools at the bottom of the canvas; `children` are more of them. */
+export function Toolbar({ drawing, children }: { readonly drawing: Drawing; readonly children?: ReactNode }) {
   const { t } = useTranslation();
   const flow = useReactFlow();
-  const tool = useCanvas(state => state.tool);
+  const ownTool = useCanvas(state => state.tool);
+  const boardTool = useWhiteboard(state => state.tool);
+  const tool = boardTool === null ? ownTool : null;
   const minimap = useCanvas(state => state.minimap);
   const canUndo = useSession(state => state.info?.canUndo === true);
   const canRedo = useSession(state => state.info?.canRedo === true);
@@ -50,14 +54,15 @@ export function Toolbar({ drawing }: { readonly drawing: Drawing }) {
         label={t('canvas.tools.select')}
         icon={MousePointer2}
         pressed={tool === 'select'}
-        onClick={() => useCanvas.setState({ tool: 'select' })}
+        onClick={() => chooseTool('select')}
       />
       <Tool
         label={t('canvas.tools.pan')}
         icon={Hand}
         pressed={tool === 'pan'}
-        onClick={() => useCanvas.setState({ tool: 'pan' })}
+        onClick={() => chooseTool('pan')}
       />
+      {children}
       <span className="toolbar-gap" />
       <Tool label={t('canvas.tools.undo')} icon={Undo2} disabled={!canUndo} onClick={undo} />
       <Tool label={t('canvas.tools.redo')} icon={Redo2} disabled={!canRedo} onClick={redo} />

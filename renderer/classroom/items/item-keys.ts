@@ -1,0 +1,42 @@
+import type { KeyboardEvent } from 'react';
+import { boardItem } from '../../session/board.ts';
+import { removeSelectedItems, selectItems, useBoardState } from '../board-state.ts';
+import { moveItems } from '../gestures/move-items.ts';
+
+const steps: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-8, 0],
+  ArrowRight: [8, 0],
+  ArrowUp: [0, -8],
+  ArrowDown: [0, 8],
+};
+
+/** The keys of a note or text that has the focus: Enter writes, arrows move (Shift: farther), Delete removes. */
+export function onItemKey(event: KeyboardEvent<HTMLElement>, id: string): void {
+  if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+  const step = steps[event.key];
+  if (step) {
+    const far = event.shiftKey ? 5 : 1;
+    moveItems([id], step[0] * far, step[1] * far, 'run');
+  } else if (event.key === 'Enter' || event.key === 'F2') {
+    selectItems([id]);
+    useBoardState.setState({ editing: id });
+  } else if (event.key === 'Delete' || event.key === 'Backspace') {
+    if (!boardItem(id)) return;
+    const next = neighbour(event.currentTarget);
+    if (!useBoardState.getState().selected.has(id)) selectItems([id]);
+    removeSelectedItems();
+    next?.focus();
+  } else if (event.key === 'Escape') {
+    selectItems([]);
+    event.currentTarget.blur();
+  } else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** Where the focus goes when an item goes: another item, else the canvas. */
+function neighbour(element: HTMLElement): HTMLElement | null {
+  const others = [...(element.parentElement?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
+  const at = others.indexOf(element);
+  return others[at + 1] ?? others[at - 1] ?? element.closest<HTMLElement>('.react-flow');
+}

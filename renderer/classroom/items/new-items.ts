@@ -1,0 +1,54 @@
+import type { BoardItem } from '../../../shared/board/item.ts';
+import type { Point } from '../../../shared/board/touches-item.ts';
+import { changeBoard, newBoardId } from '../../session/board.ts';
+import { cameraNow } from '../../session/camera.ts';
+import { useSession } from '../../session/session.ts';
+import { takeTool } from '../../session/whiteboard.ts';
+import { selectItems, useBoardState } from '../board-state.ts';
+
+/** Size of a new note on the screen, in pixels, between these zooms. */
+const noteSize = { width: 190, height: 150 } as const;
+/** Letters of a new text on the screen, in pixels. */
+const letters = 24;
+
+/** Puts a note with its middle at a place and the cursor in it. */
+export function addNote(at: Point): void {
+  const scale = 1 / Math.min(1.25, Math.max(0.4, cameraNow().zoom));
+  const [width, height] = [Math.round(noteSize.width * scale), Math.round(noteSize.height * scale)];
+  const place = freePlace({ x: Math.round(at.x - width / 2), y: Math.round(at.y - height / 2) });
+  const id = newBoardId();
+  const colour = useBoardState.getState().colours.note;
+  changeBoard({ items: { [id]: { kind: 'note', ...place, width, height, text: '', colour } } });
+  beginEditing(id);
+}
+
+/** Begins a text at a place; it is on the board from its first letter. */
+export function addText(at: Point): void {
+  const size = Math.round(letters / cameraNow().zoom);
+  const id = newBoardId();
+  const item: BoardItem = {
+    kind: 'text',
+    x: Math.round(at.x),
+    y: Math.round(at.y - size * 0.65),
+    text: '',
+    size,
+    colour: useBoardState.getState().colours.ink,
+  };
+  useBoardState.setState({ draft: { id, item } });
+  beginEditing(id);
+}
+
+function beginEditing(id: string): void {
+  takeTool(null);
+  selectItems([id]);
+  useBoardState.setState({ editing: id });
+}
+
+/** Beside a note that lies exactly there. */
+function freePlace(at: Point): Point {
+  const { store } = useSession.getState();
+  const taken = [...(store?.items.values() ?? [])].some(
+    item => item.kind === 'note' && item.x === at.x && item.y === at.y,
+  );
+  return taken ? freePlace({ x: at.x + 26, y: at.y + 26 }) : at;
+}

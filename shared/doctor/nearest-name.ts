@@ -1,6 +1,7 @@
 /**
  * The one name of a list that somebody most likely meant: at most two letters away (one in short names), the same in
- * other letter case, or singular for plural. Null when nothing is near or two are equally near.
+ * other letter case, singular for plural, or
+ * its first word (`depends` for `depends_on`). Null when nothing is near or two are equally near.
  */
 export function nearestName(written: string, names: readonly string[]): string | null {
   const wanted = plain(written);
@@ -13,7 +14,9 @@ export function nearestName(written: string, names: readonly string[]): string |
     if (distance < best) [best, nearest, tied] = [distance, name, false];
     else if (distance === best && distance <= limit) tied = true;
   }
-  return tied ? null : nearest;
+  if (nearest !== null) return tied ? null : nearest;
+  const longer = names.filter(name => wanted.length >= 3 && plain(name).startsWith(`${wanted}_`));
+  return longer.length === 1 ? (longer[0] ?? null) : null;
 }
 
 function plain(name: string): string {

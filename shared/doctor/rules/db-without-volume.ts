@@ -52,7 +52,8 @@ function nameSteps({ text }: Examination, { nameless }: LostData, volume: string
     const args = { path: [...nameless.path, 'source'], value: volume };
     return [{ kind: 'command', command: 'set', args }, define];
   }
-  const at = text.slice(from, to).indexOf(nameless.target);
-  const edit = { file, from: from + at, to: from + at, insert: `${volume}:` };
-  return at < 0 ? null : [{ kind: 'edits', edits: [edit] }, define];
+  const written = text.slice(from, to);
+  const at = written.indexOf(nameless.target);
+  const insert = `${written.slice(0, at)}${volume}:${written.slice(at)}`;
+  return at < 0 ? null : [{ kind: 'edits', edits: [{ file, from, to, insert }] }, define];
 }

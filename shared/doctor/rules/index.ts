@@ -4,6 +4,7 @@ import { hostPortBusy } from './host-port-busy.ts';
 import { hostPortDuplicate } from './host-port-duplicate.ts';
 import { localhostInContainer } from './localhost-in-container.ts';
 import { noSharedNetwork } from './no-shared-network.ts';
+import { unknownKey } from './unknown-key.ts';
 import { yamlTabIndent } from './yaml-tab-indent.ts';
 
 /** Every rule, one file each; the order does not matter, `diagnose` sorts what they find. */
@@ -13,5 +14,6 @@ export const rules: readonly Rule[] = [
   hostPortDuplicate,
   localhostInContainer,
   noSharedNetwork,
+  unknownKey,
   yamlTabIndent,
 ];

@@ -40,8 +40,8 @@ function moveStep({ text }: Examination, mount: Mount, path: string): FixStep | 
   if (mount.syntax === 'long')
     return { kind: 'command', command: 'set', args: { path: [...mount.path, 'target'], value: path } };
   const { file, from, to } = mount.range;
-  const at = text.slice(from, to).indexOf(`:${mount.target}`);
-  if (at < 0) return null;
-  const start = from + at + 1;
-  return { kind: 'edits', edits: [{ file, from: start, to: start + mount.target.length, insert: path }] };
+  const written = text.slice(from, to);
+  const at = written.indexOf(`:${mount.target}`) + 1;
+  const insert = `${written.slice(0, at)}${path}${written.slice(at + mount.target.length)}`;
+  return at === 0 ? null : { kind: 'edits', edits: [{ file, from, to, insert }] };
 }

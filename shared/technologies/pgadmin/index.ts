@@ -15,6 +15,7 @@ export const pgadmin: Technology = {
     server: {
       dataPaths: ['/var/lib/pgadmin'],
       keeps: 'settings',
+      volumeName: 'pgadmindata',
       ports: [{ port: 80, name: 'pgadmin', web: true }],
       required: [
         { names: ['PGADMIN_DEFAULT_EMAIL'], suggested: 'alumno@example.com', secret: false },

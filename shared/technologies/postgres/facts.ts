@@ -1,14 +1,17 @@
-import { readImageName } from '../image-name.ts';
+import { isImage, readImageName } from '../image-name.ts';
 import type { ImageFacts, RecognisedService } from '../technology.ts';
+
+const known = ['postgis/postgis', 'pgvector/pgvector', 'timescale/timescaledb', 'supabase/postgres'];
 
 /** Since 18 the official image keeps a folder per version one level up (docker-library/postgres#1259); Bitnami has its own. */
 export function postgresDataPaths(service: RecognisedService): readonly string[] {
   const image = readImageName(service.image);
   if (image?.repository.includes('bitnami')) return ['/bitnami/postgresql'];
+  const official = /^(?:.*\blibrary\/)?postgres$/.test(image?.repository ?? '');
+  // Somebody's own image may keep its data anywhere.
+  if (!official && !isImage(service.image, known)) return [];
   const version = Number(/^\d+/.exec(image?.tag ?? '')?.[0]);
-  return image?.repository === 'postgres' && version >= 18
-    ? ['/var/lib/postgresql']
-    : ['/var/lib/postgresql/data'];
+  return official && version >= 18 ? ['/var/lib/postgresql'] : ['/var/lib/postgresql/data'];
 }
 
 /** False for a service that uses the image for a tool of its own (`psql`, `pg_dump`, a script) instead of the server. */

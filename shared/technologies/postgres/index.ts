@@ -30,6 +30,7 @@ export const postgres: Technology = {
       dataPathsOf: postgresDataPaths,
       dataPathVariable: 'PGDATA',
       keeps: 'data',
+      volumeName: 'pgdata',
       ports: [{ port: 5432, name: 'postgres', web: false }],
       required: [
         {

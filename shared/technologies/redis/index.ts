@@ -24,6 +24,7 @@ export const redis: Technology = {
     server: {
       dataPaths: ['/data'],
       keeps: 'cache',
+      volumeName: 'redisdata',
       ports: [{ port: 6379, name: 'redis', web: false }],
       required: [],
       healthcheck: redisHealthcheck,

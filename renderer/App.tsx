@@ -5,6 +5,9 @@ import { StartPage } from './start/StartPage.tsx';
 import { Offline } from './workspace/Offline.tsx';
 import { Workspace } from './workspace/Workspace.tsx';
 
+/** Above the toolbar of the drawing, which stands above the list of problems. */
+const aboveToolbar = 'calc(92px + var(--problems-height, 0px))';
+
 /** The window: the start page, or the open project. */
 export function App() {
   const open = useSession(state => state.info !== null);
@@ -14,7 +17,7 @@ export function App() {
       {open ? <Workspace /> : <StartPage />}
       <PasteDialog />
       <Offline />
-      <Toaster theme={theme} position="bottom-center" offset="92px" closeButton />
+      <Toaster theme={theme} position="bottom-center" offset={aboveToolbar} closeButton />
     </>
   );
 }

@@ -1,12 +1,15 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
+import { useSession } from '../session/session.ts';
 import { fitOptions } from './fit-options.ts';
 
 /** More than a dropped part with its volume, port and network brings: a text that was pasted or undone. */
 const manyAtOnce = 6;
+/** Until new cards have their places and the panels theirs, in milliseconds. */
+const settled = 80;
 
 /**
- * Shows the whole drawing when a text arrives on an empty canvas; parts dropped one by one leave the view alone. Gives
+ * Shows the whole drawing when a text arrives on an empty canvas, or when somebody asks for it; parts dropped one by one leave the view alone. Gives
  * whether there was something to show at the start.
  */
 export function useFitOnArrival(count: number): boolean {
@@ -17,5 +20,13 @@ export function useFitOnArrival(count: number): boolean {
     if (before.current === 0 && count > manyAtOnce) void flow.fitView(fitOptions);
     before.current = count;
   }, [count, flow]);
+  const asked = useSession(state => state.wholeDrawing);
+  const answered = useRef(asked);
+  useEffect(() => {
+    if (asked === answered.current) return;
+    answered.current = asked;
+    const timer = setTimeout(() => void flow.fitView(fitOptions), settled);
+    return () => clearTimeout(timer);
+  }, [asked, flow]);
   return full;
 }

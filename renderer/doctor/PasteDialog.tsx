@@ -5,11 +5,13 @@ import { useSession } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DiffView } from '../ui/DiffView.tsx';
+import { usePaste } from './use-paste.ts';
 import './paste-dialog.css';
 
 /** A pasted Compose text: rebuilt beside what it was, or what it would add to the stack; the user decides. */
 export function PasteDialog() {
   const paste = useSession(state => state.paste);
+  usePaste();
   return paste ? <Offer offer={paste} /> : null;
 }
 

@@ -21,6 +21,8 @@ function Problems() {
   const subject = useSession(state => state.problems.subject);
   const shown = useSession(state => state.problems.shown);
   const list = useRef<HTMLUListElement>(null);
+  const dock = useRef<HTMLElement>(null);
+  useEffect(() => tellHeight(dock.current), []);
   const findings = subject ? all.filter(finding => finding.subjects.includes(subject)) : all;
   const safe = all.filter(finding => finding.fixes.some(fix => fix.safe)).length;
   const name = subject?.slice(subject.indexOf(':') + 1) ?? '';
@@ -33,6 +35,7 @@ function Problems() {
   return (
     // Escape closes it from anywhere inside, as it closes a dialog.
     <section
+      ref={dock}
       className="problems-dock"
       aria-label={t('doctor.panel.title')}
       onKeyDown={event => walk(event, list.current)}
@@ -86,6 +89,18 @@ function Problems() {
       </ul>
     </section>
   );
+}
+
+/** Says how high the list is, so that messages stand above it; returns the end. */
+function tellHeight(dock: HTMLElement | null): (() => void) | undefined {
+  if (!dock) return undefined;
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => style.setProperty('--problems-height', `${dock.offsetHeight}px`));
+  observer.observe(dock);
+  return () => {
+    observer.disconnect();
+    style.removeProperty('--problems-height');
+  };
 }
 
 /** Arrow keys go from finding to finding, Escape closes the list. */

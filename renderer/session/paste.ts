@@ -169,6 +169,7 @@ async function takePlace(text: string, place: Place | null): Promise<void> {
   notifyUndoable('doctor.panel.paste.done', { names: namesOf(text).join(', ') }, undo);
   const { diagnosis } = useSession.getState();
   if (diagnosis?.findings.some(({ severity }) => severity !== 'info')) showProblems();
+  useSession.setState(({ wholeDrawing }) => ({ wholeDrawing: wholeDrawing + 1 }));
 }
 
 function namesOf(text: string): string[] {

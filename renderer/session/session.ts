@@ -88,6 +88,8 @@ export interface SessionState {
   readonly problems: ProblemsPanel;
   /** Host ports that somebody else held at the last preflight. */
   readonly busyPorts: Preflight['busyPorts'];
+  /** Counts the requests to bring the whole drawing into view. */
+  readonly wholeDrawing: number;
   /** Text that was pasted and waits for the user's word. */
   readonly paste: PasteOffer | null;
   /** Positions said by the board. */
@@ -134,6 +136,7 @@ export const useSession = create<SessionState>(() => ({
   diagnosis: null,
   problems: { open: false, subject: null, shown: null },
   busyPorts: [],
+  wholeDrawing: 0,
   paste: null,
   positions: {},
   selection: { nodes: [], edge: null },

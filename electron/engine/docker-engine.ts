@@ -2,6 +2,7 @@ import { PassThrough, Readable } from 'node:stream';
 import type Docker from 'dockerode';
 import type { ContainerStats } from 'dockerode';
 import { EngineError, failing } from '../failure.ts';
+import { findBuiltImage } from './built-image.ts';
 import { connectDocker } from './connect-docker.ts';
 import type { Engine, EngineChange, ExecOptions, ExecSession, StatsSample } from './engine.ts';
 import { dockerHost, type EngineAddress } from './engine-address.ts';
@@ -136,6 +137,8 @@ export function createDockerEngine(
 
     imageExists: reference =>
       ask(async client => (await orNull(client.getImage(reference).inspect())) !== null),
+
+    builtImage: (project, service) => ask(client => findBuiltImage(client, project, service)),
 
     dispose() {
       listeners.clear();

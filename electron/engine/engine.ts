@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { ProjectContainer } from '../../shared/live/match-services.ts';
+import type { BuiltImage } from '../../shared/rpc/messages.ts';
 
 /**
  * The only port to a Docker engine for watching and asking. Starting and stopping goes through `docker compose`
@@ -21,6 +22,8 @@ export interface Engine {
   /** Starts a process in a running container (argument list, no shell). */
   readonly exec: (container: string, argv: readonly string[], options?: ExecOptions) => Promise<ExecSession>;
   readonly imageExists: (reference: string) => Promise<boolean>;
+  /** The newest image that Compose built for a service of a project, with its layers; null when there is none. */
+  readonly builtImage: (project: string, service: string) => Promise<BuiltImage | null>;
   readonly dispose: () => void;
 }
 

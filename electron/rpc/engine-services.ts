@@ -18,7 +18,7 @@ export interface EngineServices {
   readonly recents: RecentProjects;
   /** The folders the user chose; every path of a call must lie inside one. */
   readonly roots: Roots;
-  readonly engine: Pick<Engine, 'snapshot' | 'inspect'>;
+  readonly engine: Pick<Engine, 'snapshot' | 'inspect' | 'builtImage'>;
   readonly runner: StackRunner;
   readonly owners: StreamOwners;
   /** A fresh one-time address; null on the desktop. */

@@ -4,7 +4,7 @@ import type { CallHandlers } from './call-handlers.ts';
 import type { EngineServices } from './engine-services.ts';
 import type { Peer } from './peer.ts';
 
-type Names = `docker.${string}` | `stack.${string}` | `logs.${string}` | `job.${string}`;
+type Names = `docker.${string}` | `stack.${string}` | `image.${string}` | `logs.${string}` | `job.${string}`;
 
 /** The handlers of everything that starts, stops, watches or asks a stack. What Docker reads is the file, so it is saved first. */
 export function stackHandlers(services: EngineServices): CallHandlers<Names & keyof CallHandlers> {
@@ -31,6 +31,8 @@ export function stackHandlers(services: EngineServices): CallHandlers<Names & ke
       await runner.cancel(action);
       return null;
     },
+    'image.history': ({ project: id, service }, peer) =>
+      services.engine.builtImage(projects.followed(id, peer).info().name, service),
     'logs.follow': async ({ project: id, service, tail }, peer) => {
       const started = await runner.followLogs(project(id, peer), service, tail);
       owners.own(started.stream, peer);

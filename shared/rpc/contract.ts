@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type {
   ActionStarted,
   AppInfo,
+  BuiltImage,
   DockerStatus,
   FolderListing,
   JobStarted,
@@ -94,6 +95,8 @@ export const calls = {
   'stack.down': z.object({ project: projectId }),
   'stack.restart': z.object({ project: projectId, service: serviceName.optional() }),
   'stack.cancel': z.object({ project: projectId, action: z.string() }),
+  /** The image that was built for a service and its layers. */
+  'image.history': z.object({ project: projectId, service: serviceName }),
   'logs.follow': z.object({
     project: projectId,
     service: serviceName,
@@ -147,6 +150,8 @@ export interface CallResults {
   'stack.down': ActionStarted;
   'stack.restart': ActionStarted;
   'stack.cancel': null;
+  /** Null when nothing was built yet. */
+  'image.history': BuiltImage | null;
   'logs.follow': { readonly stream: string; readonly command: string };
   'logs.unfollow': null;
   'stack.exec': JobStarted;

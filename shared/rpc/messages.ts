@@ -127,6 +127,16 @@ export interface ActionStarted {
   readonly command: string;
 }
 
+/** An image that Compose built for a service. */
+export interface BuiltImage {
+  readonly name: string;
+  /** ISO 8601, by the engine's clock. */
+  readonly builtAt: string;
+  readonly sizeBytes: number;
+  /** As `docker history` lists them, newest first; what only sets something has no size. */
+  readonly layers: readonly { readonly createdBy: string; readonly sizeBytes: number }[];
+}
+
 /** A command inside a container that has begun. */
 export interface JobStarted {
   readonly job: string;

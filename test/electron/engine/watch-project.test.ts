@@ -66,6 +66,7 @@ function recordedEngine() {
     },
     exec: () => Promise.reject(new Error('not recorded')),
     imageExists: async () => true,
+    builtImage: async () => null,
     dispose: () => undefined,
   };
   return {

@@ -5,12 +5,12 @@ import { failing } from '../failure.ts';
 
 /**
  * Writes exactly this text as UTF-8, by a temporary file and a rename with fsync: keeps the file's mode, follows links,
- * makes missing folders. Fails with `file-not-written` and leaves the file as it was.
+ * makes missing folders; a new file gets `mode`. Fails with `file-not-written` and leaves the file as it was.
  */
-export async function writeTextFile(path: string, text: string): Promise<void> {
+export async function writeTextFile(path: string, text: string, mode?: number): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFileAtomic(path, text, { encoding: 'utf8' });
+    await writeFileAtomic(path, text, { encoding: 'utf8', ...(mode === undefined ? {} : { mode }) });
   } catch (error) {
     const raw = error instanceof Error ? error.message : String(error);
     throw failing('projects', 'file-not-written', { path }, raw, error);

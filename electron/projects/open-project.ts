@@ -12,6 +12,8 @@ import { readProjectFiles } from './project-files.ts';
 import { projectName } from './project-name.ts';
 import { createEngineStore, type EngineStore } from './project-store.ts';
 import { readVariables } from './project-variables.ts';
+import type { RecoveryFolder } from './recovery-folder.ts';
+import { keepRecoveryLog } from './recovery-log.ts';
 
 /** A text that names another Dockerfile is looked at this long after the last change of it, in milliseconds. */
 const lookAfterTyping = 400;
@@ -40,31 +42,59 @@ export interface OpenProject {
   readonly writeTo: (path: string) => Promise<void>;
   /** The user has chosen for one file, or for all. */
   readonly resolveDisk: (take: 'ours' | 'disk', file?: string) => Promise<ProjectInfo>;
+  /** The user keeps the work that was restored, or goes back to what is on the disk (as one undo step). */
+  readonly answerRestored: (take: 'keep' | 'discard') => Promise<ProjectInfo>;
+  /** The user does not want the unsaved work: nothing of it is kept for later. */
+  readonly forget: () => Promise<void>;
+  /** Closes; unsaved work stays in the recovery log. */
   readonly dispose: () => Promise<void>;
 }
 
-/** Opens a Compose file: reads it with its board and the files beside it into a new store and follows what happens to them on the disk. */
-export async function openProject(path: string, listener: ProjectListener): Promise<OpenProject> {
+/**
+ * Opens a Compose file: reads it with its board and the files beside it into a new store and follows what happens to them
+ * on the disk. Unsaved work of an engine that died is found in `recovery` and brought together with the disk.
+ */
+export async function openProject(
+  path: string,
+  listener: ProjectListener,
+  recovery: RecoveryFolder | null = null,
+): Promise<OpenProject> {
   const file = basename(path);
   let variables = await readVariables(path);
   const files = await readProjectFiles(path, variables);
   let board = await readBoard(path);
+  let content = contentOf(board.board);
   let writable = await isWritable(path);
   let disposed = false;
   const storeId = randomUUID();
   const store: EngineStore = createEngineStore({
     file,
     texts: files.texts,
-    board: contentOf(board.board),
+    board: content,
     mayHold: name => files.mayHold(name, store.text()),
   });
+
+  const saved = (): boolean => files.saved(store) && sameContent(store.board(), content);
+
+  const logPath = (await recovery?.newLog(path)) ?? null;
+  const work = logPath === null ? null : ((await recovery?.claim(path, logPath)) ?? null);
+  let recovered = false;
+  if (work !== null) {
+    files.rebase(work.base.texts);
+    const texts = Object.entries(work.texts).filter(([name]) => files.mayHold(name, work.texts[file] ?? ''));
+    const merged = mergeContent(work.board, work.base.board, content);
+    store.become(Object.fromEntries([...Object.entries(files.texts), ...texts]), merged);
+    await files.notice(store, variables);
+    recovered = !saved();
+  }
 
   const info = (): ProjectInfo => ({
     project: path,
     folder: dirname(path),
     file,
     name: projectName(path, store.text(), variables),
-    saved: files.saved(store) && sameContent(store.board(), contentOf(board.board)),
+    saved: saved(),
+    recovered: recovered && !saved(),
     storeId,
     canUndo: store.canUndo(),
     canRedo: store.canRedo(),
@@ -73,6 +103,21 @@ export async function openProject(path: string, listener: ProjectListener): Prom
     readOnly: !writable,
   });
   let told = JSON.stringify(info());
+  const log =
+    recovery === null || logPath === null
+      ? null
+      : keepRecoveryLog(
+          logPath,
+          work !== null,
+          {
+            path,
+            saved,
+            base: () => ({ texts: files.base(store), board: content }),
+            state: store.state,
+          },
+          recovery,
+        );
+  await log?.settle();
   const tellInfo = (): ProjectInfo => {
     const now = info();
     const text = JSON.stringify(now);
@@ -102,9 +147,11 @@ export async function openProject(path: string, listener: ProjectListener): Prom
   const noticeBoard = async (): Promise<void> => {
     const found = await readBoard(path);
     if (!found.usable) return;
-    const [base, theirs] = [contentOf(board.board), contentOf(found.board)];
+    const [base, theirs] = [content, contentOf(found.board)];
     board = found;
-    if (!sameContent(base, theirs)) store.replaceBoard(mergeContent(store.board(), base, theirs));
+    if (sameContent(base, theirs)) return;
+    content = theirs;
+    store.replaceBoard(mergeContent(store.board(), base, theirs));
   };
   const look = (): void => {
     void inTurn(async () => {
@@ -113,6 +160,7 @@ export async function openProject(path: string, listener: ProjectListener): Prom
       variables = await readVariables(path);
       await noticeTexts();
       await noticeBoard();
+      await log?.settle();
       tellInfo();
     }).catch(() => undefined);
   };
@@ -128,6 +176,7 @@ export async function openProject(path: string, listener: ProjectListener): Prom
   };
   const stopUpdates = store.onUpdate((update, from) => {
     listener.updated(update, from);
+    log?.note(update);
     queueMicrotask(() => {
       if (disposed) return;
       tellInfo();
@@ -147,10 +196,16 @@ export async function openProject(path: string, listener: ProjectListener): Prom
       inTurn(async () => {
         try {
           await noticeTexts();
+          await noticeBoard();
           await files.save(store);
-          const content = store.board();
-          if (!sameContent(content, contentOf(board.board))) board = await writeBoard(path, board, content);
+          const ours = store.board();
+          if (!sameContent(ours, content)) {
+            board = await writeBoard(path, board, ours);
+            content = contentOf(board.board);
+          }
+          recovered = false;
         } finally {
+          await log?.settle();
           tellInfo();
         }
         return info();
@@ -159,23 +214,38 @@ export async function openProject(path: string, listener: ProjectListener): Prom
       inTurn(async () => {
         await writeTextFile(target, store.text());
         await files.copyTo(store, dirname(target));
-        const content = store.board();
+        const ours = store.board();
         const there = await readBoard(target);
-        if (!sameContent(content, contentOf(there.board))) {
-          await writeBoard(target, { ...there, board: { ...board.board } }, content);
+        if (!sameContent(ours, contentOf(there.board))) {
+          await writeBoard(target, { ...there, board: { ...board.board } }, ours);
         }
       }),
     resolveDisk: (take, name) =>
       inTurn(async () => {
         files.resolve(store, take, name);
+        await log?.settle();
         return tellInfo();
       }),
+    answerRestored: take =>
+      inTurn(async () => {
+        recovered = false;
+        if (take === 'discard') {
+          files.resolve(store, 'ours');
+          store.become(files.onDisk(), content);
+        }
+        await log?.settle();
+        return tellInfo();
+      }),
+    forget: async () => log?.drop(),
     async dispose() {
       disposed = true;
       if (looking) clearTimeout(looking);
       stopUpdates();
       await watch.close();
-      await inTurn(async () => store.dispose());
+      await inTurn(async () => {
+        await log?.close();
+        store.dispose();
+      });
     },
   };
 }

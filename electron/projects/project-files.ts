@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseDocument } from '../../shared/document/parse.ts';
-import { companionFiles, largestCompanion } from '../../shared/project/companion-files.ts';
+import { companionFiles, largestCompanion, pathInProject } from '../../shared/project/companion-files.ts';
 import type { Variables } from '../../shared/project/interpolate.ts';
 import { failing } from '../failure.ts';
 import { largestFile, readTextFile, readTextFileIfThere } from '../files/read-text-file.ts';
@@ -34,6 +34,12 @@ export interface ProjectFiles {
   readonly missing: () => readonly string[];
   /** The user has chosen for one file, or for all in conflict. */
   readonly resolve: (store: EngineStore, take: 'ours' | 'disk', name?: string) => void;
+  /** Texts on the disk by name as we last knew them; null where the store holds a file that is not there. */
+  readonly base: (store: EngineStore) => Readonly<Record<string, string | null>>;
+  /** Takes these for what the disk held, so that the next `notice` finds what changed since; names that are none of a project are left out. */
+  readonly rebase: (base: Readonly<Record<string, string | null>>) => void;
+  /** What the store would be if all of the disk counted. */
+  readonly onDisk: () => Readonly<Record<string, string>>;
   /** Writes the companions into another folder, where none of the same name is there. */
   readonly copyTo: (store: EngineStore, folder: string) => Promise<void>;
 }
@@ -178,6 +184,21 @@ export async function readProjectFiles(path: string, variables: Variables): Prom
         if (take === 'disk') store.replaceText(each, disk.text);
       }
     },
+    base: store =>
+      Object.fromEntries(
+        [...files].flatMap(([name, disk]) =>
+          disk.text === null && store.fileText(name) === null ? [] : [[name, disk.text]],
+        ),
+      ),
+    rebase(base) {
+      for (const [name, before] of Object.entries(base)) {
+        if (name !== '' && pathInProject(name) === name) know(name, before).text = before;
+      }
+    },
+    onDisk: () =>
+      Object.fromEntries(
+        [...files].flatMap(([name, disk]) => (disk.text === null ? [] : [[name, disk.text]])),
+      ),
     async copyTo(store, target) {
       if (target === folder) return;
       for (const name of files.keys()) {

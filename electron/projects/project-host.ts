@@ -4,6 +4,7 @@ import { failing } from '../failure.ts';
 import { findComposeFile } from '../files/find-compose-file.ts';
 import type { Peer } from '../rpc/peer.ts';
 import { type OpenProject, openProject } from './open-project.ts';
+import type { RecoveryFolder } from './recovery-folder.ts';
 
 /** How long a project without followers and without unsaved changes stays open, so that a reload keeps its history, in milliseconds. */
 const lingering = 60_000;
@@ -39,25 +40,29 @@ interface Entry {
   closing: NodeJS.Timeout | null;
 }
 
-/** Makes a host without projects. A project with unsaved changes stays open when its last follower leaves. */
-export function createProjectHost(): ProjectHost {
+/** Makes a host without projects. A project with unsaved changes stays open when its last follower leaves; without `recovery` nothing is kept for after a crash. */
+export function createProjectHost(recovery: RecoveryFolder | null = null): ProjectHost {
   const entries = new Map<string, Promise<Entry>>();
   const opened = new Map<string, Entry>();
   const listeners = new Set<HostListener>();
 
   const start = async (path: string, identity: string): Promise<Entry> => {
     const followers = new Set<Peer>();
-    const project = await openProject(path, {
-      updated(update, from) {
-        for (const peer of followers)
-          if (peer !== from) peer.send('project.updated', { project: path, update });
+    const project = await openProject(
+      path,
+      {
+        updated(update, from) {
+          for (const peer of followers)
+            if (peer !== from) peer.send('project.updated', { project: path, update });
+        },
+        infoChanged(info) {
+          for (const peer of followers) peer.send('project.info', info);
+          for (const listener of listeners) listener.infoChanged(project);
+          if (info.saved && followers.size === 0) closeLater(identity);
+        },
       },
-      infoChanged(info) {
-        for (const peer of followers) peer.send('project.info', info);
-        for (const listener of listeners) listener.infoChanged(project);
-        if (info.saved && followers.size === 0) closeLater(identity);
-      },
-    });
+      recovery,
+    );
     const entry: Entry = { project, followers, closing: null };
     opened.set(identity, entry);
     return entry;

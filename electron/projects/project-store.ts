@@ -32,6 +32,8 @@ export interface EngineStore {
   readonly adopt: (name: string, text: string) => void;
   /** Makes the board this one, outside the undo history. */
   readonly replaceBoard: (content: BoardContent) => void;
+  /** Makes the files and the board these, as one undo step. */
+  readonly become: (texts: Readonly<Record<string, string>>, board: BoardContent) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly canUndo: () => boolean;
@@ -130,6 +132,21 @@ export function createEngineStore(seed: StoreSeed): EngineStore {
     },
     replaceBoard(content) {
       store.doc.transact(() => putContent(store, content));
+    },
+    become(texts, content) {
+      asOneStep(() =>
+        store.doc.transact(() => {
+          for (const name of store.files.keys()) {
+            if (name !== file && !Object.hasOwn(texts, name)) store.files.delete(name);
+          }
+          for (const [name, next] of Object.entries(texts)) {
+            const now = fileText(name);
+            if (now === null) store.files.set(name, new Y.Text(next));
+            else changeStore(store, { edits: textDifference(name, now, next) }, null);
+          }
+          putContent(store, content);
+        }, new PeerChange(null)),
+      );
     },
     undo: () => travel(() => history.undo()),
     redo: () => travel(() => history.redo()),

@@ -9,6 +9,7 @@ import { createRoots } from '../files/roots.ts';
 import { createProber } from '../probes/prober.ts';
 import { createGallery } from '../projects/gallery.ts';
 import { createProjectHost, type ProjectHost } from '../projects/project-host.ts';
+import { createRecoveryFolder } from '../projects/recovery-folder.ts';
 import { createStackRunner } from '../stacks/stack-runner.ts';
 import type { EngineServices } from './engine-services.ts';
 import { followOpenProjects } from './follow-open-projects.ts';
@@ -47,7 +48,7 @@ export async function createAppEngine(options: AppEngineOptions): Promise<AppEng
   const roots = createRoots([options.folders.projects, ...options.roots, ...recentFolders]);
   const grantPath = async (path: string): Promise<void> => roots.grant(dirname(await findComposeFile(path)));
   if (options.openAtStart !== null) await grantPath(options.openAtStart).catch(() => undefined);
-  const projects = createProjectHost();
+  const projects = createProjectHost(createRecoveryFolder(join(options.folders.config, 'recovery')));
   const owners = createStreamOwners();
   const peers = new Set<Peer>();
   const access = createEngineAccess();

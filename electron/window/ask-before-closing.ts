@@ -28,7 +28,7 @@ export function askBeforeClosing(
         cancelId: 2,
       });
       if (response === 2) return;
-      if (response === 0) for (const project of unsaved) await project.save();
+      for (const project of unsaved) await (response === 0 ? project.save() : project.forget());
       decided = true;
       window.close();
     }

@@ -11,6 +11,11 @@ export const projects = {
   missing_one: '{{files}} was deleted by another program. It is still open here; Save writes it again.',
   missing_other:
     '{{files}} were deleted by another program. They are still open here; Save writes them again.',
+  restored: {
+    text: 'Drawbridge ended before you saved. Your changes were restored; they are not in the file yet.',
+    keep: 'Keep',
+    discard: 'Discard the restored changes',
+  },
   failures: {
     'file-missing': 'There is nothing at {{path}}.',
     'file-unreadable': 'The system does not let Drawbridge read {{path}}.',

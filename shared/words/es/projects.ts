@@ -10,6 +10,11 @@ export const projects = {
   },
   missing_one: 'Otro programa borró {{files}}. Sigue abierto aquí; Guardar lo escribe de nuevo.',
   missing_other: 'Otro programa borró {{files}}. Siguen abiertos aquí; Guardar los escribe de nuevo.',
+  restored: {
+    text: 'Drawbridge se cerró antes de que guardaras. Tus cambios se han recuperado; aún no están en el archivo.',
+    keep: 'Conservar',
+    discard: 'Descartar los cambios recuperados',
+  },
   failures: {
     'file-missing': 'No hay nada en {{path}}.',
     'file-unreadable': 'El sistema no permite que Drawbridge lea {{path}}.',

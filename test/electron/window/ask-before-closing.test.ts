@@ -12,13 +12,13 @@ const leave = 1;
 const stay = 2;
 
 test('nothing unsaved: the window closes', async () => {
-  expect(await closing(true, stay)).toEqual({ asked: false, saved: false, closed: true });
+  expect(await closing(true, stay)).toEqual({ asked: false, saved: false, forgotten: false, closed: true });
 });
 
 test.each([
-  [save, { asked: true, saved: true, closed: true }],
-  [leave, { asked: true, saved: false, closed: true }],
-  [stay, { asked: true, saved: false, closed: false }],
+  [save, { asked: true, saved: true, forgotten: false, closed: true }],
+  [leave, { asked: true, saved: false, forgotten: true, closed: true }],
+  [stay, { asked: true, saved: false, forgotten: false, closed: false }],
 ])('unsaved changes, answer %s', async (answer, expected) => {
   expect(await closing(false, answer)).toEqual(expected);
 });
@@ -29,7 +29,7 @@ test('a save that fails keeps the window', async () => {
 });
 
 async function closing(saved: boolean, answer: number, failure?: Error) {
-  const said = { asked: false, saved: false, closed: false };
+  const said = { asked: false, saved: false, forgotten: false, closed: false };
   fakeElectron.dialog.showMessageBox.mockImplementation(async () => {
     said.asked = true;
     return { response: answer };
@@ -47,6 +47,9 @@ async function closing(saved: boolean, answer: number, failure?: Error) {
     save: async () => {
       if (failure) throw failure;
       said.saved = true;
+    },
+    forget: async () => {
+      said.forgotten = true;
     },
   } as unknown as OpenProject;
   askBeforeClosing(window as unknown as BrowserWindow, { openProjects: () => [project] }, key => key);

@@ -6,6 +6,7 @@ import { appFolders } from './files/app-folders.ts';
 import { createAppEngine } from './rpc/app-engine.ts';
 import { registerAppScheme, serveAppScheme } from './window/app-scheme.ts';
 import { askBeforeClosing } from './window/ask-before-closing.ts';
+import { openDroppedFiles } from './window/dropped-files.ts';
 import { connectWindow } from './window/ipc.ts';
 import { setMenu } from './window/menu.ts';
 import { followOpenRequests, isOnlyInstance } from './window/open-requests.ts';
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
     pick: pickFile(window, t),
   });
   const disconnect = connectWindow(window, engine);
+  const stopDrops = openDroppedFiles(window, engine);
   askBeforeClosing(window, engine.projects, t);
   requests.onOpen(path => {
     if (path !== null) void engine.openPath(path);
@@ -54,6 +56,7 @@ async function start(): Promise<void> {
     if (disposed) return;
     event.preventDefault();
     disconnect();
+    stopDrops();
     void engine.dispose().finally(() => {
       disposed = true;
       app.quit();

@@ -1,6 +1,7 @@
 import { Toaster } from 'sonner';
 import { PasteDialog } from './doctor/PasteDialog.tsx';
 import { useSession } from './session/session.ts';
+import { BringIn } from './start/BringIn.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import { Offline } from './workspace/Offline.tsx';
 import { Workspace } from './workspace/Workspace.tsx';
@@ -16,6 +17,7 @@ export function App() {
     <>
       {open ? <Workspace /> : <StartPage />}
       <PasteDialog />
+      <BringIn />
       <Offline />
       <Toaster theme={theme} position="bottom-center" offset={aboveToolbar} closeButton />
     </>

@@ -4,6 +4,8 @@ import type { Channel } from './rpc-bridge.ts';
 export interface DesktopPort {
   readonly post: (frame: string) => void;
   readonly onMessage: (listener: (frame: string) => void) => () => void;
+  /** Opens a file that the user dropped onto the window, where it lies; false when it has no place on this computer. */
+  readonly openDropped: (file: File) => boolean;
 }
 
 declare global {

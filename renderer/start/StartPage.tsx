@@ -1,20 +1,19 @@
-import { FileCode, FolderOpen, Waypoints } from 'lucide-react';
+import { Waypoints } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecentProject, TemplateInfo } from '../../shared/rpc/messages.ts';
-import { chooseFile } from '../session/choose-file.ts';
+import type { TemplateInfo } from '../../shared/rpc/messages.ts';
 import { engine } from '../session/engine.ts';
-import { createFromGallery, openProject } from '../session/project.ts';
 import { useSession } from '../session/session.ts';
-import { Button } from '../ui/Button.tsx';
 import { EngineState } from '../ui/EngineState.tsx';
 import { FileDialog } from '../ui/FileDialog.tsx';
 import { LanguageButton } from '../ui/LanguageButton.tsx';
-import { TechnologyMark } from '../ui/TechnologyMark.tsx';
 import { ThemeButton } from '../ui/ThemeButton.tsx';
+import { GalleryCard } from './GalleryCard.tsx';
+import { OpenActions } from './OpenActions.tsx';
+import { RecentList } from './RecentList.tsx';
 import './start.css';
 
-/** Where everything begins: a stack from the gallery, a recent project, or a file. */
+/** Where everything begins: a stack from the gallery, a recent project, or something of one's own. */
 export function StartPage() {
   const { t } = useTranslation();
   const dialog = useSession(state => state.dialog);
@@ -22,11 +21,11 @@ export function StartPage() {
   const failure = useSession(state => state.failure);
   const docker = useSession(state => state.docker);
   const [templates, setTemplates] = useState<readonly TemplateInfo[]>([]);
-  const [recent, setRecent] = useState<readonly RecentProject[]>([]);
   useEffect(() => {
     void engine.call('gallery.list', {}).then(setTemplates, () => undefined);
-    void engine.call('projects.recent', {}).then(setRecent, () => undefined);
   }, []);
+  const stacks = templates.filter(template => template.kind === 'stack');
+  const demos = templates.filter(template => template.kind === 'demo');
   return (
     <main className="start" aria-busy={opening}>
       <header className="start-head">
@@ -38,69 +37,49 @@ export function StartPage() {
         <ThemeButton />
         <LanguageButton />
       </header>
-      <div className="start-body">
-        <h1>{t('app.start.title')}</h1>
-        <p className="start-lead">{t('app.start.lead')}</p>
-        {docker.kind === 'unavailable' ? (
-          <p className="start-docker" role="note">
-            <strong>{t(docker.message.key, docker.message.values)}</strong>
-            <span>{t(docker.nextStep.key, docker.nextStep.values)}</span>
-            <small>{t('app.start.designAnyway')}</small>
-          </p>
-        ) : null}
-        {failure ? (
-          <p className="start-failure" role="alert">
-            {t(failure.message.key, failure.message.values)}{' '}
-            {failure.nextStep ? t(failure.nextStep.key, failure.nextStep.values) : null}
-          </p>
-        ) : null}
-        <h2>{t('app.start.gallery')}</h2>
-        <ul className="start-gallery" aria-label={t('app.start.gallery')}>
-          {templates.map(template => (
-            <li key={template.id}>
-              <button type="button" disabled={opening} onClick={() => void createFromGallery(template.id)}>
-                <span className="start-marks">
-                  {template.services.length === 0 ? <FileCode aria-hidden /> : null}
-                  {technologiesOf(template).map(technology => (
-                    <TechnologyMark key={technology} technology={technology} size={22} />
-                  ))}
-                </span>
-                <strong>{t(template.title)}</strong>
-                <span className="start-summary">{t(template.summary)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-        <div className="start-columns">
-          <section>
-            <h2>{t('app.start.recent')}</h2>
-            {recent.length === 0 ? <p className="start-none">{t('app.start.noRecent')}</p> : null}
-            <ul className="start-recent">
-              {recent.map(project => (
-                <li key={project.path}>
-                  <button type="button" disabled={opening} onClick={() => void openProject(project.path)}>
-                    <strong>{project.name}</strong>
-                    <span title={project.path}>{project.path}</span>
-                  </button>
-                </li>
+      <div className="start-scroll">
+        <div className="start-body">
+          <div className="start-intro">
+            <h1>{t('app.start.title')}</h1>
+            <p className="start-lead">{t('app.start.lead')}</p>
+            {docker.kind === 'unavailable' ? (
+              <p className="start-docker" role="note">
+                <strong>{t(docker.message.key, docker.message.values)}</strong>{' '}
+                {t(docker.nextStep.key, docker.nextStep.values)} <span>{t('app.start.designAnyway')}</span>
+              </p>
+            ) : null}
+            {failure ? (
+              <p className="start-failure" role="alert">
+                <strong>{t(failure.message.key, failure.message.values)}</strong>{' '}
+                {failure.nextStep ? t(failure.nextStep.key, failure.nextStep.values) : null}
+              </p>
+            ) : null}
+          </div>
+          <div className="start-main">
+            <h2>{t('app.start.gallery')}</h2>
+            <ul className="start-gallery" aria-label={t('app.start.gallery')}>
+              {stacks.map(template => (
+                <GalleryCard key={template.id} template={template} disabled={opening} />
               ))}
             </ul>
-          </section>
-          <section>
-            <h2>{t('app.start.open')}</h2>
-            <p className="start-none">{t('app.start.openHint')}</p>
-            <Button icon={<FolderOpen aria-hidden />} onClick={() => chooseFile('open')}>
-              {t('app.start.openButton')}
-            </Button>
-          </section>
+            {demos.length > 0 ? (
+              <>
+                <h2>{t('app.start.demos')}</h2>
+                <ul className="start-gallery start-demos" aria-label={t('app.start.demos')}>
+                  {demos.map(template => (
+                    <GalleryCard key={template.id} template={template} disabled={opening} />
+                  ))}
+                </ul>
+              </>
+            ) : null}
+          </div>
+          <aside className="start-side">
+            <OpenActions disabled={opening} />
+            <RecentList disabled={opening} />
+          </aside>
         </div>
       </div>
       {dialog?.kind === 'open' ? <FileDialog purpose="open" /> : null}
     </main>
   );
-}
-
-/** Each technology of a template once, in the order of its services. */
-function technologiesOf(template: TemplateInfo): readonly (string | null)[] {
-  return [...new Set(template.services.map(service => service.technology))];
 }

@@ -25,13 +25,23 @@ export interface ImportDraft {
   readonly builds: Record<string, Value>;
   /** Networks and volumes that a line of the text makes. */
   readonly created: Set<string>;
+  /** Names of services in the stack that the import goes into. */
+  readonly taken: ReadonlySet<string>;
   readonly notes: ImportNote[];
 }
 
 /** An import before its first line. */
-export function emptyDraft(): ImportDraft {
+export function emptyDraft(taken: readonly string[]): ImportDraft {
   const bare = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
-  return { services: [], networks: bare(), volumes: bare(), builds: bare(), created: new Set(), notes: [] };
+  return {
+    services: [],
+    networks: bare(),
+    volumes: bare(),
+    builds: bare(),
+    created: new Set(),
+    taken: new Set(taken),
+    notes: [],
+  };
 }
 
 /** Adds a note once. */

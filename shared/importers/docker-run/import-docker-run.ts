@@ -17,9 +17,12 @@ export interface DockerRunImport {
   readonly volumes: Readonly<Record<string, Value>>;
 }
 
-/** Makes a Compose file of `docker run` lines, with `docker network create`, `volume create` and `build` lines beside; never throws. */
-export function importDockerRun(pasted: string): DockerRunImport {
-  const draft = emptyDraft();
+/**
+ * Makes a Compose file of `docker run` lines, with `docker network create`, `volume create` and `build` lines beside;
+ * names in `taken` (services of the stack it goes into) are avoided. Never throws.
+ */
+export function importDockerRun(pasted: string, taken: readonly string[] = []): DockerRunImport {
+  const draft = emptyDraft(taken);
   const { text, changed } = plainCharacters(pasted);
   for (const command of splitShell(text)) readCommand(draft, command);
   if (changed && draft.services.length > 0) note(draft, 'typography');

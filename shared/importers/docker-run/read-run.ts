@@ -47,7 +47,7 @@ function flagTakesValue(name: string): boolean | null {
 function newService(draft: ImportDraft, { flags }: ReadFlags, image: string): ServiceDraft {
   const last = (name: string): string | undefined => flags.findLast(flag => flag.name === name)?.value;
   const wanted = last('name');
-  const taken = new Set(draft.services.map(service => service.name));
+  const taken = new Set([...draft.taken, ...draft.services.map(service => service.name)]);
   const base = plainName(wanted ?? imageName(image));
   let name = base;
   for (let number = 2; taken.has(name); number++) name = `${base}-${number}`;

@@ -1,0 +1,53 @@
+import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { TemplateInfo } from '../../shared/rpc/messages.ts';
+import { createFromGallery } from '../session/project.ts';
+import { TechnologyMark } from '../ui/TechnologyMark.tsx';
+import { Miniature } from './Miniature.tsx';
+
+/** A stack of the gallery with its drawing; a click makes a project of it. */
+export function GalleryCard({
+  template,
+  disabled,
+}: {
+  readonly template: TemplateInfo;
+  readonly disabled: boolean;
+}) {
+  const { t } = useTranslation();
+  const blank = template.services.length === 0;
+  return (
+    <li>
+      <button
+        type="button"
+        className="gallery-card"
+        data-blank={blank}
+        disabled={disabled}
+        onClick={() => void createFromGallery(template.id)}
+      >
+        <span className="gallery-picture">
+          {blank ? (
+            <Plus aria-hidden />
+          ) : (
+            <Miniature text={template.compose} positions={template.positions} />
+          )}
+        </span>
+        <span className="gallery-words">
+          <span className="gallery-title">
+            <strong>{t(template.title)}</strong>
+            <span className="gallery-marks">
+              {technologiesOf(template).map(technology => (
+                <TechnologyMark key={technology} technology={technology} size={15} />
+              ))}
+            </span>
+          </span>
+          <span className="gallery-summary">{t(template.summary)}</span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** Each technology of a template once, in the order of its services. */
+function technologiesOf(template: TemplateInfo): readonly (string | null)[] {
+  return [...new Set(template.services.map(service => service.technology))];
+}

@@ -2,7 +2,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import type { Area } from '../../shared/board/area.ts';
 import { cameraOn } from '../../shared/board/camera.ts';
-import { cameraMoved, onMoveCamera } from '../session/camera.ts';
+import { cameraBegan, cameraMoved, onMoveCamera } from '../session/camera.ts';
 
 /** Ties React Flow's viewport to the session's camera, without drawing anything anew; `begin` is shown first. */
 export function CameraLink({ begin }: { readonly begin: Area | null }) {
@@ -17,7 +17,7 @@ export function CameraLink({ begin }: { readonly begin: Area | null }) {
       if (!waiting || width === 0) return;
       const area = waiting;
       waiting = null;
-      void flow.setViewport(cameraOn(area, { width, height }));
+      void flow.setViewport(cameraOn(area, { width, height })).then(() => cameraBegan(area));
     };
     tell();
     const stopTelling = store.subscribe((now, before) => {

@@ -154,8 +154,8 @@ export function CanvasFlow({
         elevateEdgesOnSelect={false}
         zIndexMode="manual"
         deleteKeyCode={null}
-        selectionOnDrag={tool === 'select'}
-        panOnDrag={tool === 'pan' ? true : middleAndRight}
+        selectionOnDrag={tool === 'select' && !presenting}
+        panOnDrag={tool === 'pan' || presenting ? true : middleAndRight}
         panOnScroll
         zoomOnDoubleClick={false}
         minZoom={0.15}

@@ -2,7 +2,6 @@ import {
   Eraser,
   Highlighter,
   type LucideIcon,
-  MousePointer2,
   MoveUpRight,
   Pen,
   StickyNote,
@@ -42,12 +41,6 @@ export function BoardTools() {
   const some = useBoardState(state => state.selected.size > 0);
   return (
     <>
-      <IconButton
-        label={t('classroom.tool.select')}
-        icon={<MousePointer2 aria-hidden />}
-        pressed={tool === null}
-        onClick={() => takeTool(null)}
-      />
       {tools.map(({ tool: name, icon: Icon }) => (
         <IconButton
           key={name}

@@ -22,7 +22,7 @@ export const editorTheme = EditorView.theme({
     border: 'none',
     userSelect: 'none',
   },
-  '.cm-lineNumbers .cm-gutterElement': { padding: '0 2px 0 0', minWidth: '22px', fontSize: '11px' },
+  '.cm-lineNumbers .cm-gutterElement': { padding: '0 2px 0 0', minWidth: '22px', fontSize: '0.92em' },
   '.cm-foldGutter .cm-gutterElement': { width: '11px', textAlign: 'center', cursor: 'pointer' },
   '.cm-fold': { opacity: '0', color: 'var(--faint)', transition: 'opacity 120ms' },
   '.cm-fold-closed, .cm-gutters:hover .cm-fold': { opacity: '1' },

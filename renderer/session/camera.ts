@@ -8,6 +8,8 @@ type Mover = (camera: Camera, duration: number) => void;
 
 let look: Look = { x: 0, y: 0, zoom: 1, width: 0, height: 0 };
 let kept: Area | null = null;
+/** What the canvas began with, and how it was looked at then. */
+let begun: { readonly area: Area; readonly look: Look } | null = null;
 let mover: Mover | null = null;
 const listeners = new Set<(look: Look) => void>();
 
@@ -47,9 +49,19 @@ export function onMoveCamera(move: Mover): () => void {
   };
 }
 
-/** The next canvas begins with what is seen now: the window is about to be divided anew. */
+/** The canvas shows what was kept for it. */
+export function cameraBegan(area: Area): void {
+  begun = { area, look };
+}
+
+/**
+ * The next canvas begins with what is seen now: the window is about to be divided anew. Where nobody moved the camera since
+ * the last time, it is the very same area, which would else grow each time.
+ */
 export function keepLook(): void {
-  kept = look.width > 0 ? areaSeen(look, look) : null;
+  const unmoved =
+    begun && begun.look.x === look.x && begun.look.y === look.y && begun.look.zoom === look.zoom;
+  kept = unmoved && begun ? begun.area : look.width > 0 ? areaSeen(look, look) : null;
 }
 
 /** What the canvas that begins is to show, once. */

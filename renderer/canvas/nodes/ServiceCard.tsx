@@ -1,7 +1,9 @@
 import type { NodeProps } from '@xyflow/react';
 import { Cable } from 'lucide-react';
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CardFacts } from '../../../shared/graph/drawing/card-facts.ts';
+import { cardSize } from '../../../shared/graph/drawing/card-size.ts';
 import { useFindings } from '../../session/diagnosis.ts';
 import { showProblems } from '../../session/problems-panel.ts';
 import { useSession } from '../../session/session.ts';
@@ -24,7 +26,7 @@ export const ServiceCard = memo(function ServiceCard({ id, data }: NodeProps<Ser
   const { facts } = data;
   const aimed = useAimed(id);
   return (
-    <div className="card" data-aimed={aimed}>
+    <div className="card" data-aimed={aimed} style={plannedHeight(facts)}>
       <ConnectHandles />
       <header className="card-head">
         <TechnologyMark technology={facts.technology} size={22} />
@@ -65,6 +67,11 @@ export const ServiceCard = memo(function ServiceCard({ id, data }: NodeProps<Ser
     </div>
   );
 });
+
+/** The height reckoned for the card, which it keeps while presenting leaves out its small print. */
+function plannedHeight(facts: CardFacts): CSSProperties {
+  return { '--planned-height': `${cardSize(facts).height}px` } as CSSProperties;
+}
 
 function CardState({ service }: { readonly service: string }) {
   const live = useSession(state => state.live?.services.find(({ name }) => name === service));

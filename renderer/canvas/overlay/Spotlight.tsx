@@ -7,6 +7,7 @@ import type { Drawing } from '../use-drawing.ts';
 /** How far the veil reaches, canvas units: farther than the canvas can be zoomed out. */
 const far = 40_000;
 const margin = 14;
+const bend = 12;
 
 /** Dims everything but what is selected, while the spotlight is on. */
 export function Spotlight({ drawing }: { readonly drawing: Drawing }) {
@@ -18,7 +19,9 @@ export function Spotlight({ drawing }: { readonly drawing: Drawing }) {
   const holes = outermost.map(box => {
     const [x, y] = [box.x - margin, box.y - margin];
     const [width, height] = [box.width + 2 * margin, box.height + 2 * margin];
-    return `M${x} ${y}v${height}h${width}v${-height}Z`;
+    const [h, v] = [width - 2 * bend, height - 2 * bend];
+    const arc = (dx: number, dy: number): string => `a${bend} ${bend} 0 0 1 ${dx} ${dy}`;
+    return `M${x + bend} ${y}h${h}${arc(bend, bend)}v${v}${arc(-bend, bend)}h${-h}${arc(-bend, -bend)}v${-v}${arc(bend, -bend)}Z`;
   });
   return (
     <ViewportPortal>

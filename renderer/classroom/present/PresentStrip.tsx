@@ -1,8 +1,8 @@
-import { ChevronLeft, ChevronRight, FileCode, Focus, Play, Square, X } from 'lucide-react';
+import { ChevronLeft, ChevronRight, FileCode, Focus, MousePointer2, Play, Square, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { cancelAction, runStack, stopStack } from '../../session/run-stack.ts';
 import { useSession } from '../../session/session.ts';
-import { setPresenting, toggleYamlBeside, useWhiteboard } from '../../session/whiteboard.ts';
+import { setPresenting, takeTool, toggleYamlBeside, useWhiteboard } from '../../session/whiteboard.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { BoardTools } from '../BoardTools.tsx';
 import { useBoardState } from '../board-state.ts';
@@ -20,6 +20,7 @@ export function PresentStrip() {
     <div className="board-tools present-strip" role="toolbar" aria-label={t('classroom.present.tools')}>
       <Steps />
       <span className="board-gap" />
+      <Select />
       <BoardTools />
       <span className="board-gap" />
       <IconButton
@@ -41,6 +42,19 @@ export function PresentStrip() {
         onClick={() => setPresenting(false)}
       />
     </div>
+  );
+}
+
+function Select() {
+  const { t } = useTranslation();
+  const none = useWhiteboard(state => state.tool === null);
+  return (
+    <IconButton
+      label={t('classroom.tool.select')}
+      icon={<MousePointer2 aria-hidden />}
+      pressed={none}
+      onClick={() => takeTool(null)}
+    />
   );
 }
 

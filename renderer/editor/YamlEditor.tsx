@@ -23,13 +23,33 @@ import './yaml-editor.css';
 /** How long an undo may take to come back and still move the cursor to its place, in milliseconds. */
 const undoReturns = 2000;
 
-/** The YAML editor of the open file: exact bytes, one history with the drawing, selection linked both ways. */
+/** The editor of the Compose file, and of each other file of the project that was shown, one at a time. */
 export function YamlEditor() {
-  const text = useSession(state => (state.info ? (state.store?.files.get(state.info.file) ?? null) : null));
-  return text ? <TextEditor key={text.doc?.guid} text={text} /> : null;
+  const compose = useSession(state => state.info?.file ?? null);
+  const other = useSession(state => state.file);
+  return (
+    <>
+      <FileEditor file={compose} hidden={other !== null} />
+      {other === null ? null : <FileEditor key={other} file={other} hidden={false} />}
+    </>
+  );
 }
 
-function TextEditor({ text }: { text: Y.Text }) {
+/** Exact bytes, one history with the drawing; of the Compose file also the selection, linked both ways. */
+function FileEditor({ file, hidden }: { readonly file: string | null; readonly hidden: boolean }) {
+  const text = useSession(state => (file === null ? null : (state.store?.files.get(file) ?? null)));
+  return text && file !== null ? (
+    <TextEditor key={text.doc?.guid} text={text} file={file} hidden={hidden} />
+  ) : null;
+}
+
+interface TextEditorProps {
+  readonly text: Y.Text;
+  readonly file: string;
+  readonly hidden: boolean;
+}
+
+function TextEditor({ text, file, hidden }: TextEditorProps) {
   const { t } = useTranslation();
   const description = useId();
   const host = useRef<HTMLDivElement>(null);
@@ -37,16 +57,17 @@ function TextEditor({ text }: { text: Y.Text }) {
   const switches = useMemo(createSwitches, []);
   const language = useSession(state => state.language);
   const readOnly = useSession(state => state.info?.readOnly ?? false);
+  const isCompose = useSession(state => state.info?.file === file);
 
   const words = useMemo(
     () => ({
-      label: t('editor.label', { lng: language }),
+      label: isCompose ? t('editor.label', { lng: language }) : file,
       loneReturn: t('editor.loneReturn', { lng: language }),
       fold: t('editor.fold', { lng: language }),
       unfold: t('editor.unfold', { lng: language }),
       phrases: phrasesOf(key => t(`editor.phrases.${key}`, { lng: language })),
     }),
-    [t, language],
+    [t, language, isCompose, file],
   );
   const latestWords = useRef(words);
   latestWords.current = words;
@@ -63,7 +84,7 @@ function TextEditor({ text }: { text: Y.Text }) {
       state: EditorState.create({
         doc: text.toString(),
         extensions: [
-          editorExtensions(text.toString(), {
+          editorExtensions(isCompose ? text.toString() : null, {
             undo: step(undo),
             redo: step(redo),
             save: () => void saveProject(),
@@ -71,10 +92,10 @@ function TextEditor({ text }: { text: Y.Text }) {
           switches.words.of(wordsExtension(latestWords.current, description)),
           switches.readOnly.of(readOnlyExtension(useSession.getState().info?.readOnly ?? false)),
           bindText(text, following),
-          EditorView.domEventHandlers({ paste: rebuildPasted }),
+          isCompose ? EditorView.domEventHandlers({ paste: rebuildPasted }) : [],
           EditorView.updateListener.of(update => {
             const byUser = update.transactions.some(one => !one.annotation(fromStore));
-            if (byUser && (update.selectionSet || update.docChanged) && update.view.hasFocus) {
+            if (isCompose && byUser && (update.selectionSet || update.docChanged) && update.view.hasFocus) {
               selectAtCursor(update.view);
             }
           }),
@@ -86,7 +107,7 @@ function TextEditor({ text }: { text: Y.Text }) {
       created.destroy();
       setView(null);
     };
-  }, [text, switches, description]);
+  }, [text, switches, description, isCompose]);
 
   useEffect(() => {
     view?.dispatch({ effects: switches.words.reconfigure(wordsExtension(words, description)) });
@@ -95,15 +116,15 @@ function TextEditor({ text }: { text: Y.Text }) {
     view?.dispatch({ effects: switches.readOnly.reconfigure(readOnlyExtension(readOnly)) });
   }, [view, switches, readOnly]);
 
-  useProblems(view);
-  useSubjects(view);
-  useReveal(view);
+  useProblems(view, file);
+  useSubjects(isCompose ? view : null);
+  useReveal(view, file);
 
   return (
-    <div className="yaml-editor" data-testid="yaml-editor">
+    <div className="yaml-editor" data-testid={isCompose ? 'yaml-editor' : 'file-editor'} hidden={hidden}>
       <div ref={host} className="yaml-editor-host" />
       <p id={description} className="yaml-editor-description">
-        {t('editor.description')}
+        {t(isCompose ? 'editor.description' : 'editor.fileDescription', { file })}
       </p>
     </div>
   );
@@ -133,12 +154,11 @@ function rebuildPasted(event: ClipboardEvent, view: EditorView): boolean {
 }
 
 /** Marks what the Doctor found in this text; while newer text waits for him, the marks move along with it. */
-function useProblems(view: EditorView | null): void {
+function useProblems(view: EditorView | null, file: string): void {
   const { t } = useTranslation();
   const diagnosis = useSession(state => state.diagnosis);
-  const file = useSession(state => state.derived?.document.file);
   useEffect(() => {
-    if (!view || !diagnosis || file === undefined) return;
+    if (!view || !diagnosis) return;
     const say = (finding: Finding): MarkWords => {
       const { title, message } = sayFinding(t, finding);
       const why = { name: t('doctor.panel.why'), apply: () => showProblems({ finding }) };
@@ -191,11 +211,12 @@ function holdsCursor(view: EditorView, stretch: Stretch): boolean {
 }
 
 /** Goes to a place somebody asked for: it is selected, in the middle, and the editor has the focus. */
-function useReveal(view: EditorView | null): void {
+function useReveal(view: EditorView | null, file: string): void {
   const reveal = useSession(state => state.reveal);
+  const compose = useSession(state => state.info?.file);
   const done = useRef(0);
   useEffect(() => {
-    if (!view || !reveal || reveal.turn === done.current) return;
+    if (!view || !reveal || reveal.turn === done.current || (reveal.file ?? compose) !== file) return;
     done.current = reveal.turn;
     const length = view.state.doc.length;
     const anchor = Math.min(reveal.offset, length);
@@ -205,5 +226,5 @@ function useReveal(view: EditorView | null): void {
       effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
     });
     view.focus();
-  }, [view, reveal]);
+  }, [view, reveal, compose, file]);
 }

@@ -68,8 +68,8 @@ export function wordsExtension(words: EditorWords, describedBy: string): Extensi
   ];
 }
 
-/** Everything the editor does on its own, for one file. `sample` is the file's text when the editor opens. */
-export function editorExtensions(sample: string, actions: EditorActions): Extension {
+/** Everything the editor does on its own, for one file. `yaml` is a YAML file's text when the editor opens, null for another kind of file. */
+export function editorExtensions(yaml: string | null, actions: EditorActions): Extension {
   return [
     exactBytes(),
     lintGutter(),
@@ -83,7 +83,7 @@ export function editorExtensions(sample: string, actions: EditorActions): Extens
     highlightActiveLineGutter(),
     highlightSelectionMatches(),
     search({ top: true }),
-    yamlLanguage(sample),
+    yaml === null ? [] : yamlLanguage(yaml),
     subjectLines(),
     editorKeys(actions),
     editorTheme,

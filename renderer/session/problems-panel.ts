@@ -23,11 +23,12 @@ export function hideProblems(): void {
 
 /** Goes to what a finding is about: its line in the file, its cards on the drawing. */
 export function showFinding(finding: Finding): void {
-  const { derived } = useSession.getState();
+  const { derived, store } = useSession.getState();
   const known = new Set(derived?.graph.nodes.map(({ id }) => id));
   const nodes = finding.subjects.filter(subject => known.has(subject));
   if (nodes.length > 0) selectNodes(nodes);
-  if (finding.range.file === derived?.document.file) revealText(finding.range.from, finding.range.to);
+  const { file, from, to } = finding.range;
+  if (derived && (file === derived.document.file || store?.files.has(file))) revealText(from, to, file);
 }
 
 /** Asks for a fix: what it changes is shown first. */

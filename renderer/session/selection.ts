@@ -15,11 +15,14 @@ export function selectEdge(edge: string): void {
   useSession.setState({ selection: { nodes: [], edge } });
 }
 
-/** Asks the editor to show a place of the text, and shows the YAML panel when it is hidden. */
-export function revealText(offset: number, to = offset): void {
-  const { reveal, view } = useSession.getState();
+/** Asks the editor to show a place of a file's text (the Compose file's unless named), and shows the panel when it is hidden. */
+export function revealText(offset: number, to = offset, file?: string): void {
+  const { reveal, view, info } = useSession.getState();
+  const other = file === undefined || file === info?.file ? null : file;
   useSession.setState({
-    reveal: { offset, to, turn: (reveal?.turn ?? 0) + 1 },
+    file: other,
+    look: 'text',
+    reveal: { file: other, offset, to, turn: (reveal?.turn ?? 0) + 1 },
     tab: 'yaml',
     view: view === 'draw' ? 'both' : view,
   });

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { PatientFailure } from '../../shared/doctor/rule.ts';
 import type { Plan } from '../../shared/document/plan.ts';
 import type { LiveSnapshot } from '../../shared/live/snapshot.ts';
 import type { Position, ProjectStore } from '../../shared/project/store.ts';
@@ -73,6 +74,15 @@ export interface ProblemsPanel {
   readonly shown: { readonly key: string; readonly turn: number } | null;
 }
 
+/** A place of a file's text that the editor is asked to show; `turn` counts, so that the same place can be asked for twice. */
+export interface Reveal {
+  /** Null for the Compose file. */
+  readonly file: string | null;
+  readonly offset: number;
+  readonly to: number;
+  readonly turn: number;
+}
+
 /** The state of the window. Panels meet only here; what follows from the text is in `derived`. */
 export interface SessionState {
   readonly bridge: BridgeState;
@@ -97,17 +107,22 @@ export interface SessionState {
   readonly selection: Selection;
   readonly view: ViewMode;
   readonly tab: PanelTab;
+  /** The file that the right panel shows beside the drawing; null for the Compose file. */
+  readonly file: string | null;
+  /** Shown as a form where there is one for it, or as its text. */
+  readonly look: 'form' | 'text';
   readonly live: LiveSnapshot | null;
   /** History of the series of readings: `service/technology/series` → the last numbers. */
   readonly series: Readonly<Record<string, readonly (number | null)[]>>;
   readonly action: RunningAction | null;
   readonly jobs: readonly Job[];
+  /** Why the last start failed, for the Doctor; null after one that went well. */
+  readonly startFailure: PatientFailure | null;
   readonly commandLines: readonly CommandLine[];
   readonly choice: PendingChoice | null;
   /** Waiting for the user's consent to what reaches out of the containers, or telling of busy ports. */
   readonly preflight: Preflight | null;
-  /** Offset in the file's text that the editor is to show, and a counter so that the same place can be asked for twice. */
-  readonly reveal: { readonly offset: number; readonly to: number; readonly turn: number } | null;
+  readonly reveal: Reveal | null;
   /** A dialog that is open. */
   readonly dialog:
     | null
@@ -142,10 +157,13 @@ export const useSession = create<SessionState>(() => ({
   selection: { nodes: [], edge: null },
   view: 'both',
   tab: 'yaml',
+  file: null,
+  look: 'form',
   live: null,
   series: {},
   action: null,
   jobs: [],
+  startFailure: null,
   commandLines: [],
   choice: null,
   preflight: null,

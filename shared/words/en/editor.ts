@@ -3,6 +3,8 @@ export const editor = {
   label: 'YAML',
   description:
     'The text of the Compose file. Tab indents the line; press Escape, then Tab to leave the editor. Undo and redo go over text and drawing together.',
+  fileDescription:
+    'The text of {{file}}. Tab indents the line; press Escape, then Tab to leave the editor. Undo and redo go over all files and the drawing together.',
   loneReturn: 'A carriage return on its own',
   fold: 'Fold these lines',
   unfold: 'Show the folded lines',

@@ -3,6 +3,8 @@ export const editor = {
   label: 'YAML',
   description:
     'El texto del archivo Compose. Tabulador sangra la línea; pulsa Escape y después Tabulador para salir del editor. Deshacer y rehacer actúan sobre el texto y el dibujo a la vez.',
+  fileDescription:
+    'El texto de {{file}}. Tab sangra la línea; pulsa Escape y luego Tab para salir del editor. Deshacer y rehacer van por todos los archivos y el dibujo a la vez.',
   loneReturn: 'Un retorno de carro suelto',
   fold: 'Plegar estas líneas',
   unfold: 'Mostrar las líneas plegadas',

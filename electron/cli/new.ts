@@ -8,7 +8,7 @@ import { failing } from '../failure.ts';
 import { composeFileNames } from '../files/find-compose-file.ts';
 import { readTextFile } from '../files/read-text-file.ts';
 import { writeTextFile } from '../files/write-text-file.ts';
-import { createGallery, type Gallery } from '../projects/gallery.ts';
+import { createGallery, type Gallery, galleryFolders } from '../projects/gallery.ts';
 import { applyCommands } from './apply-commands.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -31,7 +31,7 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
     .option('--list', t('bring.cli.list'))
     .option('--json', t('bring.cli.json'))
     .action(async (name: string | undefined, options: NewOptions) => {
-      const gallery = createGallery(examplesFolder, terminal.folder);
+      const gallery = createGallery(galleryFolders, terminal.folder);
       if (options.list) {
         await listTemplates(terminal, gallery, options.json ?? false);
         return;

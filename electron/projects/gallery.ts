@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { parseBoard } from '../../shared/board/parse-board.ts';
 import type { TemplateInfo } from '../../shared/rpc/messages.ts';
+import { appRoot } from '../app-root.ts';
 import { type EngineError, failing } from '../failure.ts';
 import { findComposeFile } from '../files/find-compose-file.ts';
 import { readTextFile } from '../files/read-text-file.ts';
@@ -30,33 +31,45 @@ export interface Gallery {
   readonly copyTo: (template: string, folder: string) => Promise<void>;
 }
 
-/** Opens the gallery in this folder (one folder per example: its files and `example.json`). */
-export function createGallery(examplesFolder: string, projectsFolder: string): Gallery {
+/** Folders of the app with what the gallery shows: the stacks of the course, and the demos of what goes wrong. */
+export const galleryFolders: readonly string[] = ['examples', 'demos'].map(name =>
+  join(appRoot, 'resources', name),
+);
+
+/** Opens the gallery in these folders (one folder per example: its files and `example.json`). */
+export function createGallery(folders: readonly string[], projectsFolder: string): Gallery {
+  const find = async (template: string): Promise<Example> => {
+    for (const folder of folders) {
+      const example = await readExample(folder, template);
+      if (example) return example;
+    }
+    throw failing('projects', 'no-such-template', { template });
+  };
+  const listIn = async (folder: string) => {
+    const ids = await readdir(folder).catch(() => []);
+    return Promise.all(ids.map(id => readExample(folder, id)));
+  };
   return {
     async list() {
-      const ids = await readdir(examplesFolder).catch(() => []);
-      const examples = await Promise.all(ids.map(id => readExample(examplesFolder, id)));
-      return examples
+      return (await Promise.all(folders.map(listIn)))
+        .flat()
         .filter(example => example !== null)
         .sort((a, b) => a.order - b.order)
         .map(example => example.info);
     },
     async create(template, name) {
-      const example = await readExample(examplesFolder, template);
-      if (!example) throw failing('projects', 'no-such-template', { template });
+      const example = await find(template);
       try {
         await mkdir(projectsFolder, { recursive: true });
         const folder = await makeFreeFolder(projectsFolder, folderName(name ?? '') || example.name);
-        await copyFiles(join(examplesFolder, template), folder);
+        await copyFiles(example.folder, folder);
         return folder;
       } catch (error) {
         throw notWritten(projectsFolder, error);
       }
     },
     async copyTo(template, folder) {
-      const example = await readExample(examplesFolder, template);
-      if (!example) throw failing('projects', 'no-such-template', { template });
-      await copyFiles(join(examplesFolder, template), folder).catch(error => {
+      await copyFiles((await find(template)).folder, folder).catch(error => {
         throw notWritten(folder, error);
       });
     },
@@ -79,10 +92,15 @@ export function folderName(wish: string): string {
     .slice(0, 60);
 }
 
-async function readExample(
-  folder: string,
-  id: string,
-): Promise<{ readonly info: TemplateInfo; readonly order: number; readonly name: string } | null> {
+/** An example of the gallery with its folder. */
+interface Example {
+  readonly info: TemplateInfo;
+  readonly order: number;
+  readonly name: string;
+  readonly folder: string;
+}
+
+async function readExample(folder: string, id: string): Promise<Example | null> {
   try {
     const own = description.parse(JSON.parse(await readFile(join(folder, id, descriptionName), 'utf8')));
     const compose = await readTextFile(await findComposeFile(join(folder, id)));
@@ -96,7 +114,7 @@ async function readExample(
       compose,
       positions: board.kind === 'board' ? board.board.positions : {},
     };
-    return { info, order: own.order, name: own.name ?? id };
+    return { info, order: own.order, name: own.name ?? id, folder: join(folder, id) };
   } catch {
     return null;
   }

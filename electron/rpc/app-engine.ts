@@ -1,13 +1,13 @@
 import { dirname, join } from 'node:path';
 import type { AppInfo } from '../../shared/rpc/messages.ts';
-import { appRoot, appVersion } from '../app-root.ts';
+import { appVersion } from '../app-root.ts';
 import { createEngineAccess } from '../engine/engine-access.ts';
 import type { AppFolders } from '../files/app-folders.ts';
 import { findComposeFile } from '../files/find-compose-file.ts';
 import { recentProjects } from '../files/recent-projects.ts';
 import { createRoots } from '../files/roots.ts';
 import { createProber } from '../probes/prober.ts';
-import { createGallery } from '../projects/gallery.ts';
+import { createGallery, galleryFolders } from '../projects/gallery.ts';
 import { createProjectHost, type ProjectHost } from '../projects/project-host.ts';
 import { createRecoveryFolder } from '../projects/recovery-folder.ts';
 import { createStackRunner } from '../stacks/stack-runner.ts';
@@ -68,7 +68,7 @@ export async function createAppEngine(options: AppEngineOptions): Promise<AppEng
       openAtStart: options.openAtStart,
     },
     projects,
-    gallery: createGallery(join(appRoot, 'resources', 'examples'), options.folders.projects),
+    gallery: createGallery(galleryFolders, options.folders.projects),
     recents,
     roots,
     engine: access.engine,

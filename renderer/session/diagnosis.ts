@@ -21,9 +21,9 @@ let took = 0;
 
 /** The open project as the Doctor examines it, or null without one. */
 export function currentPatient(): Patient | null {
-  const { info, store, live, busyPorts, derived } = useSession.getState();
+  const { info, store, live, busyPorts, startFailure, derived } = useSession.getState();
   const file = info?.file ?? derived?.document.file;
-  return store && file ? { file, files: textsOf(store), live, busyPorts } : null;
+  return store && file ? { file, files: textsOf(store), live, busyPorts, failure: startFailure } : null;
 }
 
 /** Examines the open project at once. */
@@ -65,7 +65,13 @@ export function startDiagnosis(): () => void {
 function statesOf(live: LiveSnapshot | null): string {
   if (!live) return '';
   return JSON.stringify(
-    live.services.map(({ name, state, exitCode, restarts }) => [name, state, exitCode, restarts]),
+    live.services.map(({ name, state, exitCode, restarts, symptoms }) => [
+      name,
+      state,
+      exitCode,
+      restarts,
+      symptoms,
+    ]),
   );
 }
 

@@ -5,6 +5,7 @@ import { ask, engine } from './engine.ts';
 import { notifyFailure } from './notify.ts';
 import { saveProject } from './project.ts';
 import { type RunningAction, useSession } from './session.ts';
+import { startFailureOf } from './start-failure.ts';
 
 type StackCall = Extract<CallName, 'stack.up' | 'stack.stop' | 'stack.down' | 'stack.restart'>;
 
@@ -153,6 +154,10 @@ function ended(event: EngineEvents['action.ended']): void {
       failure: event.failure,
     },
   });
+  if (event.kind === 'up' && state !== 'cancelled') {
+    useSession.setState({ startFailure: event.failure && startFailureOf(event.failure) });
+    diagnoseNow();
+  }
   if (state === 'failed' && event.failure) notifyFailure(event.failure);
 }
 

@@ -3,6 +3,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Catalogue } from '../catalogue/Catalogue.tsx';
 import { Presenting } from '../classroom/present/PresentButton.tsx';
 import { ProblemsDock } from '../doctor/ProblemsDock.tsx';
+import { Guide } from '../guide/Guide.tsx';
 import { useSession } from '../session/session.ts';
 import { useWhiteboard } from '../session/whiteboard.ts';
 import { ActionStrip } from './ActionStrip.tsx';
@@ -38,6 +39,7 @@ function Desk() {
     <div className="workspace">
       <Bar />
       <ConflictStrip />
+      <Guide />
       <div className="workspace-main">
         {view === 'yaml' ? null : (
           <aside className="workspace-catalogue">

@@ -5,7 +5,9 @@ export function windowOf(page: Page) {
   return {
     /** An entry of the gallery on the start page. */
     example: (title: string | RegExp): Locator =>
-      page.getByRole('list', { name: 'Start from a course stack' }).getByRole('button', { name: title }),
+      page
+        .getByRole('list', { name: /^(Start from a course stack|See it go wrong, and mend it)$/ })
+        .getByRole('button', { name: title }),
     canvas: page.getByRole('application', { name: 'Canvas' }),
     /** A part in the catalogue on the left. */
     part: (name: string): Locator =>
@@ -18,6 +20,8 @@ export function windowOf(page: Page) {
     yaml: page.getByRole('textbox', { name: 'YAML' }),
     run: page.getByRole('button', { name: 'Run', exact: true }),
     stop: page.getByRole('button', { name: 'Stop', exact: true }),
+    /** The count of problems in the bottom line, which opens their list. */
+    problems: page.getByRole('button', { name: /^Problems: / }),
     tab: (name: string): Locator => page.getByRole('tab', { name }),
     progress: page.getByRole('region', { name: 'Progress' }),
     engine: page.getByRole('status', { name: 'Engine' }),

@@ -56,5 +56,5 @@ async function examples() {
     await writeFile(join(folder, path), content);
   }
   const projects = join(folder, 'projects');
-  return { gallery: createGallery(join(folder, 'examples'), projects), projects };
+  return { gallery: createGallery([join(folder, 'examples')], projects), projects };
 }

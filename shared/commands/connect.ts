@@ -8,6 +8,7 @@ import { existingName } from './arguments.ts';
 import type { CommandContext } from './command.ts';
 import { defineCommand } from './define-command.ts';
 import { attribute, existsAlready, findService, refuseMissing, servicePath, usualShape } from './find.ts';
+import { listToConditions } from './list-to-conditions.ts';
 
 interface Args {
   from: string;
@@ -63,7 +64,9 @@ function write(
   const before = findService(context, from)?.dependsOn ?? [];
   const all = [...before.map(dependency => dependency.service).filter(name => name !== to), to];
   const rewritten = all.map(name => [name, { condition: name === to ? wanted : 'service_started' }]);
-  return setAt(document, path, Object.fromEntries(rewritten), scope);
+  const plan = setAt(document, path, Object.fromEntries(rewritten), scope);
+  const kept = plan.kind === 'edits' ? listToConditions(document, path, to, wanted) : null;
+  return kept ? { kind: 'edits', edits: kept } : plan;
 }
 
 /** Whether a service waits for another, directly or through others. */

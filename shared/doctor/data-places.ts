@@ -54,13 +54,11 @@ function plain(folder: string): string {
 
 /** Folders of settings, scripts, logs, sockets and backups: never meant for the data. */
 const otherUses =
-  /^\/(?:etc|docker-entrypoint|run|var\/run|var\/log|tmp|usr|opt|home|root|backups?|dumps?|scripts?|sql|init|certs?|config|secrets?|dev|import|export|restore)(?:[/\w.-]*)$|archive|backup|initdb|conf|\.\w{2,4}$|\bwal\b|\blogs?\b/i;
+  /^\/(?:etc|docker-entrypoint|run|var\/run|var\/log|tmp|usr|opt|home|root|backups?|dumps?|scripts?|sql|init|certs?|config|secrets?|pki|tls|ssl|keys?|dev|import|export|restore)(?:[/\w.-]*)$|archive|backup|initdb|conf|\.\w{2,4}$|\bwal\b|\blogs?\b/i;
 
 /** A named volume that has no other use, or a folder of the host whose place in the container speaks of data. */
 function isMeant(mount: Mount, target: string, path: string): boolean {
   if (mount.readOnly || otherUses.test(target)) return false;
   if (mount.kind === 'volume') return true;
-  return (
-    mount.kind === 'bind' && (path.startsWith(`${target}/`) || /\/(?:data|db|database|pgdata)$/.test(target))
-  );
+  return mount.kind === 'bind' && (path.startsWith(`${target}/`) || target.startsWith('/var/lib/'));
 }

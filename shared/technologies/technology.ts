@@ -87,6 +87,10 @@ export interface Replacement {
   readonly gone?: boolean;
   /** Variables: old name → new name, null for one that means nothing to the new image. */
   readonly variables?: Readonly<Record<string, string | null>>;
+  /** The same for all that begin alike: old beginning → new one. */
+  readonly prefixes?: Readonly<Record<string, string>>;
+  /** The new image wants other settings, which nobody can write without knowing the stack. */
+  readonly byHand?: boolean;
   /** Folders inside the container: old → new. */
   readonly paths?: Readonly<Record<string, string>>;
   /** The command the new image needs to do the same, null when its own will do. */

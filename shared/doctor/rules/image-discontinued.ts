@@ -14,16 +14,18 @@ export const imageDiscontinued: Rule = {
       const replacement = replacementOf(image);
       const gone = replacement?.gone === true || isOfGonePublisher(image);
       if (!replacement && !gone) return [];
-      const values = { service: service.name, image };
+      const better = replacement?.image ?? '';
+      const context = `${gone ? 'gone' : 'old'}${better === '' ? '' : '_better'}`;
+      const values = { service: service.name, image, better, context };
       return [
         {
           rule: 'image-discontinued',
           severity: gone ? 'error' : 'warning',
           subjects: [`service:${service.name}`],
           range: service.image.range,
-          values: gone ? { ...values, context: 'gone' } : values,
+          values,
           fixes:
-            replacement === null || service.image.value.includes('$')
+            replacement === null || replacement.byHand || service.image.value.includes('$')
               ? []
               : [
                   {
@@ -40,7 +42,7 @@ export const imageDiscontinued: Rule = {
 
 function stepsFor(
   known: KnownService,
-  { image, command, variables = {}, paths = {} }: Replacement,
+  { image, command, variables = {}, prefixes = {}, paths = {} }: Replacement,
 ): FixStep[] {
   const { service } = known;
   const run = (name: string, args: Record<string, unknown>): FixStep => ({
@@ -56,9 +58,13 @@ function stepsFor(
     const path = ['services', service.name, 'command'];
     steps.push({ kind: 'command', command: 'set', args: { path, value: line } });
   }
+  const renamedTo = (name: string): string | null | undefined => {
+    const [old, now] = Object.entries(prefixes).find(([prefix]) => name.startsWith(prefix)) ?? [];
+    return old === undefined ? variables[name] : `${now}${name.slice(old.length)}`;
+  };
   const taken = new Set(service.environment.map(variable => variable.name));
   for (const { name, value } of service.environment) {
-    const renamed = variables[name];
+    const renamed = renamedTo(name);
     if (renamed === undefined) continue;
     steps.push(run('unset-variable', { name }));
     if (renamed !== null && !taken.has(renamed)) steps.push(run('set-variable', { name: renamed, value }));

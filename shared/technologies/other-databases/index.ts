@@ -1,14 +1,32 @@
 import { isImage } from '../image-name.ts';
-import type { Role, Technology } from '../technology.ts';
+import type { RequiredVariable, Role, Technology } from '../technology.ts';
 
-const server = (dataPath: string, port: number, name: string, test: readonly string[]): Role => ({
+const server = (
+  dataPath: string,
+  port: number,
+  name: string,
+  test: readonly string[],
+  required: Role['required'] = [],
+): Role => ({
   dataPaths: [dataPath],
   keeps: 'data',
   volumeName: `${name}data`,
   ports: [{ port, name, web: false }],
-  required: [],
+  required,
   healthcheck: { test, interval: '5s', timeout: '5s', retries: 12, startPeriod: '30s' },
   slowToStart: true,
+});
+
+const rootPassword = (brand: 'MYSQL' | 'MARIADB'): RequiredVariable => ({
+  names: [
+    `${brand}_ROOT_PASSWORD`,
+    'MYSQL_ROOT_PASSWORD',
+    `${brand}_ROOT_PASSWORD_FILE`,
+    `${brand}_ALLOW_EMPTY_${brand === 'MYSQL' ? '' : 'ROOT_'}PASSWORD`,
+    `${brand}_RANDOM_ROOT_PASSWORD`,
+  ],
+  suggested: 'change-me',
+  secret: true,
 });
 
 /** MySQL, recognised only: no part to drop, nothing to ask. Until its set-up is over it answers on the socket alone. */
@@ -19,10 +37,13 @@ export const mysql: Technology = {
   colour: '#4479a1',
   recognise: service => (isImage(service.image, ['mysql', 'library/mysql']) ? 'server' : null),
   roles: {
-    server: server('/var/lib/mysql', 3306, 'mysql', [
-      'CMD-SHELL',
-      'mysqladmin ping -h 127.0.0.1 -u root -p"$${MYSQL_ROOT_PASSWORD}" --silent',
-    ]),
+    server: server(
+      '/var/lib/mysql',
+      3306,
+      'mysql',
+      ['CMD-SHELL', 'mysqladmin ping -h 127.0.0.1 -u root -p"$${MYSQL_ROOT_PASSWORD}" --silent'],
+      [rootPassword('MYSQL')],
+    ),
   },
   images: {
     pinnedTags: { mysql: '8.4' },
@@ -41,12 +62,13 @@ export const mariadb: Technology = {
   colour: '#c0765a',
   recognise: service => (isImage(service.image, ['mariadb']) ? 'server' : null),
   roles: {
-    server: server('/var/lib/mysql', 3306, 'mariadb', [
-      'CMD',
-      'healthcheck.sh',
-      '--connect',
-      '--innodb_initialized',
-    ]),
+    server: server(
+      '/var/lib/mysql',
+      3306,
+      'mariadb',
+      ['CMD', 'healthcheck.sh', '--connect', '--innodb_initialized'],
+      [rootPassword('MARIADB')],
+    ),
   },
   images: {
     pinnedTags: { mariadb: '11.4' },

@@ -14,12 +14,13 @@ export function postgresDataPaths(service: RecognisedService): readonly string[]
   return official && version >= 18 ? ['/var/lib/postgresql'] : ['/var/lib/postgresql/data'];
 }
 
+const tool =
+  /^\s*(?:\S*\/)?(?:psql|pg_\w+|pgbench|createdb|dropdb|createuser|dropuser|vacuumdb|reindexdb|sleep|tail|(?:ba)?sh)\b/;
+const startsServer = /docker-entrypoint\.sh|(?:^|exec|&&|;|["'])\s*postgres\b/;
+
 /** False for a service that uses the image for a tool of its own (`psql`, `pg_dump`, a script) instead of the server. */
 export function runsServer(command: string | null): boolean {
-  return (
-    command === null ||
-    /^\s*(?:-|$)|(?:^|[\s/'"])(?:postgres|docker-entrypoint\.sh|patroni)(?![\w:@.-])/.test(command)
-  );
+  return command === null || !tool.test(command) || startsServer.test(command);
 }
 
 const bitnami = {

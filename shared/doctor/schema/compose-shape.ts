@@ -14,6 +14,9 @@ interface Schema {
   readonly items?: Schema;
 }
 
+/** A key may stand alone anywhere; that it may says nothing about values. */
+const nothing: Shape = { ...scalar, scalar: false };
+
 const root = composeSchema as unknown as Schema & { readonly definitions: Readonly<Record<string, Schema>> };
 
 /** The shape of a whole Compose file: the published schema and the keys that came after it. */
@@ -30,6 +33,7 @@ function shapeOf(schema: Schema): Shape {
   if (types.length === 0 && !schema.properties) return anything;
   const shapes = types.map(type => {
     if (type === 'array') return listOf(schema.items ? shapeOf(schema.items) : anything);
+    if (type === 'null') return nothing;
     return type === 'object' ? objectShape(schema) : scalar;
   });
   return shapes.length > 0 ? either(...shapes) : objectShape(schema);

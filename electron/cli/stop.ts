@@ -10,10 +10,11 @@ export function addStopCommand(program: Command, terminal: Terminal): void {
     .command('stop')
     .description(t('cli.stack.stop'))
     .argument('<file>', t('cli.stack.file'))
+    .option('--anyway', t('cli.stack.anyway'))
     .option('--json', t('cli.stack.json'))
-    .action((file: string, { json = false }: { json?: boolean }) =>
+    .action((file: string, { anyway, json = false }: { anyway?: boolean; json?: boolean }) =>
       withStack(terminal, file, stack =>
-        runAction(terminal, stack, json, () => stack.runner.stop(stack.project)),
+        runAction(terminal, stack, json, () => stack.runner.stop(stack.project, { anyway })),
       ),
     );
 }

@@ -13,16 +13,18 @@ export function addUpCommand(program: Command, terminal: Terminal): void {
     .description(t('cli.stack.up'))
     .argument('<file>', t('cli.stack.file'))
     .option('--trust <hash>', t('cli.stack.trust'))
+    .option('--anyway', t('cli.stack.anyway'))
     .option('--json', t('cli.stack.json'))
-    .action((file: string, { trust, json = false }: { trust?: string; json?: boolean }) =>
-      withStack(terminal, file, async stack => {
-        const found = await stack.runner.preflight(stack.project);
-        if (!found.agreed && trust !== found.hash) {
-          refuse(terminal, file, found, json);
-          return;
-        }
-        await runAction(terminal, stack, json, () => stack.runner.up(stack.project, trust));
-      }),
+    .action(
+      (file: string, { trust, anyway, json = false }: { trust?: string; anyway?: boolean; json?: boolean }) =>
+        withStack(terminal, file, async stack => {
+          const found = await stack.runner.preflight(stack.project);
+          if (!found.agreed && trust !== found.hash) {
+            refuse(terminal, file, found, json);
+            return;
+          }
+          await runAction(terminal, stack, json, () => stack.runner.up(stack.project, { trust, anyway }));
+        }),
     );
 }
 

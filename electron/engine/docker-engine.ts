@@ -6,6 +6,7 @@ import { findBuiltImage } from './built-image.ts';
 import { connectDocker } from './connect-docker.ts';
 import type { Engine, EngineChange, ExecOptions, ExecSession, StatsSample } from './engine.ts';
 import { dockerHost, type EngineAddress } from './engine-address.ts';
+import { readProjectResources } from './project-resources.ts';
 import { composeLabels, readDetails, readProjectContainer } from './read-container.ts';
 import { splitLog } from './split-log.ts';
 import { defaultHeartbeat, type EventSource, watchEvents, withDeadline } from './watch-events.ts';
@@ -139,6 +140,8 @@ export function createDockerEngine(
       ask(async client => (await orNull(client.getImage(reference).inspect())) !== null),
 
     builtImage: (project, service) => ask(client => findBuiltImage(client, project, service)),
+
+    resources: project => ask(client => readProjectResources(client, project)),
 
     dispose() {
       listeners.clear();

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { ProjectContainer } from '../../shared/live/match-services.ts';
 import type { BuiltImage } from '../../shared/rpc/messages.ts';
+import type { ProjectResources } from './project-resources.ts';
 
 /**
  * The only port to a Docker engine for watching and asking. Starting and stopping goes through `docker compose`
@@ -24,6 +25,8 @@ export interface Engine {
   readonly imageExists: (reference: string) => Promise<boolean>;
   /** The newest image that Compose built for a service of a project, with its layers; null when there is none. */
   readonly builtImage: (project: string, service: string) => Promise<BuiltImage | null>;
+  /** What a Compose project has: containers, networks, and all volumes with their sizes. */
+  readonly resources: (project: string) => Promise<ProjectResources>;
   readonly dispose: () => void;
 }
 

@@ -1,6 +1,6 @@
 import type { ContainerInspectInfo } from 'dockerode';
 import type { ProjectContainer } from '../../shared/live/match-services.ts';
-import type { LivePort } from '../../shared/live/snapshot.ts';
+import type { LiveContainer, LivePort } from '../../shared/live/snapshot.ts';
 import type { ContainerDetails } from './engine.ts';
 
 /** Labels that Compose puts on its containers. */
@@ -9,6 +9,8 @@ export const composeLabels = {
   service: 'com.docker.compose.service',
   number: 'com.docker.compose.container-number',
   oneOff: 'com.docker.compose.oneoff',
+  folder: 'com.docker.compose.project.working_dir',
+  files: 'com.docker.compose.project.config_files',
 } as const;
 
 /** A container of a Compose project as the overlay shows it; null for others and for one-off (`run`) containers. */
@@ -38,6 +40,7 @@ export function readProjectContainer(found: ContainerInspectInfo): ProjectContai
       memoryLimitBytes: null,
       ports: readPorts(found),
       addresses: readAddresses(found),
+      startedFrom: startedFrom(labels),
     },
   };
 }
@@ -63,6 +66,12 @@ export function readDetails(found: ContainerInspectInfo): ContainerDetails {
     ports: readPorts(found),
     labels,
   };
+}
+
+function startedFrom(labels: Readonly<Record<string, string>>): LiveContainer['startedFrom'] {
+  const folder = labels[composeLabels.folder];
+  if (!folder) return null;
+  return { folder, files: (labels[composeLabels.files] ?? '').split(',').filter(Boolean) };
 }
 
 function healthOf(status: string | undefined): string | null {

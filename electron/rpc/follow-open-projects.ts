@@ -6,6 +6,7 @@ import type { Prober } from '../probes/prober.ts';
 import type { OpenProject } from '../projects/open-project.ts';
 import type { ProjectHost } from '../projects/project-host.ts';
 import type { Emit, StackRunner } from '../stacks/stack-runner.ts';
+import { startedElsewhere } from '../stacks/started-elsewhere.ts';
 
 /** Where snapshots and readings come from. */
 export interface LiveSources {
@@ -66,7 +67,8 @@ function followProject(project: OpenProject, from: LiveSources, emit: Emit): Fol
     if (latest) emit('live.snapshot', { project: project.path, snapshot: latest });
   };
   const dispose = followLive(from, name, serviceNames(project, file), snapshot => {
-    latest = snapshot;
+    const containers = snapshot.services.flatMap(service => service.containers);
+    latest = { ...snapshot, startedElsewhere: startedElsewhere(project.path, containers) };
     send();
   });
   return { name, resend: send, dispose };

@@ -22,10 +22,15 @@ export function stackHandlers(services: EngineServices): CallHandlers<Names & ke
     'docker.status': () => runner.dockerStatus(),
     'docker.start': () => runner.startDocker(),
     'stack.preflight': async ({ project: id }, peer) => runner.preflight(await saved(id, peer)),
-    'stack.up': async ({ project: id, trust }, peer) => runner.up(await saved(id, peer), trust),
-    'stack.stop': ({ project: id }, peer) => runner.stop(project(id, peer)),
-    'stack.down': ({ project: id }, peer) => runner.down(project(id, peer)),
-    'stack.restart': ({ project: id, service }, peer) => runner.restart(project(id, peer), service),
+    'stack.up': async ({ project: id, trust, anyway }, peer) =>
+      runner.up(await saved(id, peer), { trust, anyway }),
+    'stack.stop': ({ project: id, anyway }, peer) => runner.stop(project(id, peer), { anyway }),
+    'stack.down': ({ project: id, anyway }, peer) => runner.down(project(id, peer), { anyway }),
+    'stack.dataFacts': async ({ project: id }, peer) => runner.dataFacts(await saved(id, peer)),
+    'stack.downDelete': ({ project: id, hash, anyway }, peer) =>
+      runner.downDelete(project(id, peer), hash, { anyway }),
+    'stack.restart': ({ project: id, service, anyway }, peer) =>
+      runner.restart(project(id, peer), { service, anyway }),
     'stack.cancel': async ({ project: id, action }, peer) => {
       project(id, peer);
       await runner.cancel(action);

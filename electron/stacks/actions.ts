@@ -16,6 +16,8 @@ const progressEvery = 60;
 
 /** What an action acts on, and how it names services by their containers. */
 export interface FoundStack {
+  /** Compose project name. */
+  readonly name: string;
   readonly target: ComposeTarget;
   readonly serviceOf: (container: string) => string | null;
 }
@@ -28,7 +30,7 @@ export interface Actions {
     project: StackProject,
     kind: Kind,
     action: readonly [string, ...string[]],
-    found: FoundStack,
+    found: Omit<FoundStack, 'name'>,
   ) => ActionStarted;
   /** What to act on when stopping; rejects when the file cannot be resolved and nothing of it runs. */
   readonly find: (project: StackProject) => Promise<FoundStack>;
@@ -71,12 +73,14 @@ export function createActions({ cli, environment }: EngineAccess, emit: Emit): A
 
     async find(project) {
       try {
-        return { target: project, serviceOf: containerNames(await resolveModel(cli, project, environment)) };
+        const stack = await resolveModel(cli, project, environment);
+        return { name: stack.name, target: project, serviceOf: containerNames(stack) };
       } catch (error) {
         // A file that was broken while its stack runs must not keep anybody from stopping it.
         const name = await runningProject(cli, project.file);
         if (name === null) throw error;
         return {
+          name,
           target: { ...project, folder: parse(project.folder).root, project: name },
           serviceOf: () => null,
         };

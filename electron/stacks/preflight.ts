@@ -1,3 +1,4 @@
+import type { LiveContainer } from '../../shared/live/snapshot.ts';
 import { assessRisks } from '../../shared/policy/assess.ts';
 import type { HostFacts } from '../../shared/policy/host-path.ts';
 import { asMap, asText, type PlainMap } from '../../shared/policy/plain.ts';
@@ -12,6 +13,7 @@ import { busyPorts, portKey } from './busy-ports.ts';
 import type { Consents } from './consents.ts';
 import { readReferences } from './read-references.ts';
 import { realPath } from './real-path.ts';
+import { startedElsewhere } from './started-elsewhere.ts';
 
 /** What a preflight needs of the machine. */
 export interface PreflightSetting {
@@ -45,21 +47,27 @@ export async function preflight(
   };
   const risks = assessRisks(stack.model, facts, written);
   const hash = riskHash(risks);
+  // Without an engine nothing of this stack runs, so that every busy port is somebody else's.
+  const containers = (await setting.engine.snapshot(stack.name).catch(() => [])).map(
+    ({ container }) => container,
+  );
   const [ports, missingImages] = await Promise.all([
-    setting.local() ? portsOfOthers(setting.engine, stack) : [],
+    setting.local() ? portsOfOthers(containers, stack) : [],
     imagesToPull(setting.engine, stack.model),
   ]);
   const agreed = risks.length === 0 || setting.consents.agreed(target.file, hash);
-  return { preflight: { risks, hash, agreed, busyPorts: ports, missingImages }, stack };
+  const elsewhere = startedElsewhere(target.file, containers);
+  return {
+    preflight: { risks, hash, agreed, busyPorts: ports, missingImages, startedElsewhere: elsewhere },
+    stack,
+  };
 }
 
-/** Without an engine nothing of this stack runs, so that every busy port is somebody else's. */
 async function portsOfOthers(
-  engine: Pick<Engine, 'snapshot'>,
-  { name, model }: ResolvedStack,
+  containers: readonly LiveContainer[],
+  { model }: ResolvedStack,
 ): Promise<Preflight['busyPorts']> {
-  const containers = await engine.snapshot(name).catch(() => []);
-  const own = containers.flatMap(({ container }) =>
+  const own = containers.flatMap(container =>
     container.ports.flatMap(({ published, protocol }) =>
       published === null ? [] : [portKey(published, protocol)],
     ),

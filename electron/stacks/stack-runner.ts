@@ -1,14 +1,22 @@
 import type { LiveSnapshot } from '../../shared/live/snapshot.ts';
-import type { ActionStarted, DockerStatus, JobStarted, Preflight } from '../../shared/rpc/messages.ts';
-import { containerNames } from '../compose/resolve-model.ts';
+import type {
+  ActionStarted,
+  DataFacts,
+  DockerStatus,
+  JobStarted,
+  Preflight,
+} from '../../shared/rpc/messages.ts';
+import { containerNames, type ResolvedStack, resolveModel } from '../compose/resolve-model.ts';
 import { readDockerStatus } from '../engine/docker-status.ts';
 import type { EngineAccess } from '../engine/engine-access.ts';
 import { startDocker } from '../engine/start-docker.ts';
 import { failing } from '../failure.ts';
-import { createActions } from './actions.ts';
+import { createActions, type FoundStack } from './actions.ts';
 import { createConsents } from './consents.ts';
+import { dataFacts } from './data-facts.ts';
 import { preflight } from './preflight.ts';
 import type { Emit, ServiceJob, StackProject } from './stack-project.ts';
+import { startedElsewhere } from './started-elsewhere.ts';
 import { createStreams } from './streams.ts';
 import { watchSnapshots } from './watch-snapshots.ts';
 
@@ -24,11 +32,24 @@ export interface StackRunner {
   readonly startDocker: () => Promise<DockerStatus>;
   /** What the saved file would reach outside its containers, and what would keep it from starting. */
   readonly preflight: (project: StackProject) => Promise<Preflight>;
-  /** Runs the file as it is on disk (save first). Rejects with code `trust-needed` while risks are not agreed to. */
-  readonly up: (project: StackProject, trust?: string) => Promise<ActionStarted>;
-  readonly stop: (project: StackProject) => Promise<ActionStarted>;
-  readonly down: (project: StackProject) => Promise<ActionStarted>;
-  readonly restart: (project: StackProject, service?: string) => Promise<ActionStarted>;
+  /**
+   * Runs the file as it is on disk (save first). Rejects with code `trust-needed` while risks are not agreed to. Like all
+   * that follow it rejects with `other-folder` while containers of this project name were started from elsewhere.
+   */
+  readonly up: (
+    project: StackProject,
+    agreed?: Agreed & { readonly trust?: string | undefined },
+  ) => Promise<ActionStarted>;
+  readonly stop: (project: StackProject, agreed?: Agreed) => Promise<ActionStarted>;
+  readonly down: (project: StackProject, agreed?: Agreed) => Promise<ActionStarted>;
+  /** What `downDelete` would delete. */
+  readonly dataFacts: (project: StackProject) => Promise<DataFacts>;
+  /** `docker compose down -v`. Rejects with `data-changed` when `hash` is not that of `dataFacts` now. */
+  readonly downDelete: (project: StackProject, hash: string, agreed?: Agreed) => Promise<ActionStarted>;
+  readonly restart: (
+    project: StackProject,
+    agreed?: Agreed & { readonly service?: string | undefined },
+  ) => Promise<ActionStarted>;
   /** Interrupts an action; it ends with `action.ended` and `cancelled`. Unknown actions are ignored. */
   readonly cancel: (action: string) => Promise<void>;
   readonly followLogs: (
@@ -53,6 +74,11 @@ export interface StackRunner {
     onSnapshot: (snapshot: LiveSnapshot) => void,
   ) => () => void;
   readonly dispose: () => Promise<void>;
+}
+
+/** What the user agreed to: `anyway` acts on containers that were started from another folder. */
+export interface Agreed {
+  readonly anyway?: boolean | undefined;
 }
 
 /** Makes the runner. One per running app; `follow` says whether it tells `docker.changed` when the engine comes or goes. */
@@ -87,6 +113,24 @@ export function createStackRunner(setting: {
       project,
     );
 
+  const facts = async (stack: ResolvedStack): Promise<DataFacts> =>
+    dataFacts(stack, await engine.resources(stack.name));
+
+  /** What to act on, once it is sure that it is this file's or that the user wants it anyway. */
+  const findOurs = async (project: StackProject, { anyway }: Agreed = {}): Promise<FoundStack> => {
+    const found = await actions.find(project);
+    if (anyway || found.target.project !== undefined) return found;
+    const containers = await engine.snapshot(found.name).catch(() => []);
+    mustBeOurs(
+      found.name,
+      startedElsewhere(
+        project.file,
+        containers.map(({ container }) => container),
+      ),
+    );
+    return found;
+  };
+
   if (setting.follow) {
     let asked = 0;
     disposals.push(
@@ -105,9 +149,10 @@ export function createStackRunner(setting: {
     startDocker: () => startDocker(cli, dockerStatus),
     preflight: async project => (await check(project)).preflight,
 
-    async up(project, trust) {
+    async up(project, { trust, anyway } = {}) {
       actions.mustBeFree(project);
       const { preflight: found, stack } = await check(project);
+      if (!anyway) mustBeOurs(stack.name, found.startedElsewhere);
       if (!found.agreed) {
         if (trust !== found.hash) throw failing('docker', 'trust-needed', { count: found.risks.length });
         await consents.agree(project.file, found.hash);
@@ -118,11 +163,20 @@ export function createStackRunner(setting: {
       });
     },
 
-    stop: async project => actions.begin(project, 'stop', ['stop'], await actions.find(project)),
-    down: async project => actions.begin(project, 'down', ['down'], await actions.find(project)),
-    restart: async (project, service) => {
+    stop: async (project, agreed) =>
+      actions.begin(project, 'stop', ['stop'], await findOurs(project, agreed)),
+    down: async (project, agreed) =>
+      actions.begin(project, 'down', ['down'], await findOurs(project, agreed)),
+    dataFacts: async project => facts(await resolveModel(cli, project, environment)),
+    async downDelete(project, hash, agreed) {
+      const found = await findOurs(project, agreed);
+      const now = await facts(await resolveModel(cli, project, environment));
+      if (now.hash !== hash) throw failing('docker', 'data-changed');
+      return actions.begin(project, 'down-delete', ['down', '-v'], found);
+    },
+    restart: async (project, { service, anyway } = {}) => {
       const action = service === undefined ? [] : [serviceWord(service)];
-      return actions.begin(project, 'restart', ['restart', ...action], await actions.find(project));
+      return actions.begin(project, 'restart', ['restart', ...action], await findOurs(project, { anyway }));
     },
     cancel: actions.cancel,
 
@@ -147,4 +201,8 @@ export function createStackRunner(setting: {
 function serviceWord(service: string): string {
   if (service.startsWith('-')) throw failing('docker', 'no-such-service', { name: service });
   return service;
+}
+
+function mustBeOurs(name: string, elsewhere: readonly string[]): void {
+  if (elsewhere.length > 0) throw failing('docker', 'other-folder', { name, folders: elsewhere.join(', ') });
 }

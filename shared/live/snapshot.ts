@@ -31,6 +31,8 @@ export interface LiveContainer {
   readonly ports: readonly LivePort[];
   /** Addresses inside the project's networks, by network name. */
   readonly addresses: Readonly<Record<string, string>>;
+  /** Folder and Compose files that it was started from, absolute, as its labels say. */
+  readonly startedFrom?: { readonly folder: string; readonly files: readonly string[] } | null;
 }
 
 /** A port as really published. */
@@ -60,4 +62,6 @@ export interface LiveSnapshot {
   /** ISO 8601. */
   readonly at: string;
   readonly services: readonly LiveService[];
+  /** Other folders (or files) that containers of this project name were started from: Docker takes both for one stack. */
+  readonly startedElsewhere?: readonly string[];
 }

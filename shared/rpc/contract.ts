@@ -3,6 +3,7 @@ import type {
   ActionStarted,
   AppInfo,
   BuiltImage,
+  DataFacts,
   DockerStatus,
   FolderListing,
   JobStarted,
@@ -20,6 +21,8 @@ const serviceName = z
   .max(256)
   .regex(/^[A-Za-z0-9._-]+$/);
 const base64 = z.string().max(16_000_000);
+/** The user wants it although containers of this project name were started from another folder. */
+const anyway = z.boolean().optional();
 const path = z
   .string()
   .min(1)
@@ -89,11 +92,18 @@ export const calls = {
   'docker.start': z.object({}),
   /** What the stack would reach outside its containers; asked before every start. */
   'stack.preflight': z.object({ project: projectId }),
-  /** `docker compose up -d`; `trust` is the hash of the risks the user agreed to. */
-  'stack.up': z.object({ project: projectId, trust: z.string().max(128).optional() }),
-  'stack.stop': z.object({ project: projectId }),
-  'stack.down': z.object({ project: projectId }),
-  'stack.restart': z.object({ project: projectId, service: serviceName.optional() }),
+  /**
+   * `docker compose up -d`; `trust` is the hash of the risks the user agreed to. Like the four below it fails with
+   * `other-folder` while containers of this project name were started from another folder, unless `anyway`.
+   */
+  'stack.up': z.object({ project: projectId, trust: z.string().max(128).optional(), anyway }),
+  'stack.stop': z.object({ project: projectId, anyway }),
+  'stack.down': z.object({ project: projectId, anyway }),
+  /** What Down and delete data would delete. */
+  'stack.dataFacts': z.object({ project: projectId }),
+  /** `docker compose down -v`; `hash` is that of the list the user saw. Fails with `data-changed` when it is another now. */
+  'stack.downDelete': z.object({ project: projectId, hash: z.string().length(64), anyway }),
+  'stack.restart': z.object({ project: projectId, service: serviceName.optional(), anyway }),
   'stack.cancel': z.object({ project: projectId, action: z.string() }),
   /** The image that was built for a service and its layers. */
   'image.history': z.object({ project: projectId, service: serviceName }),
@@ -148,6 +158,8 @@ export interface CallResults {
   'stack.up': ActionStarted;
   'stack.stop': ActionStarted;
   'stack.down': ActionStarted;
+  'stack.dataFacts': DataFacts;
+  'stack.downDelete': ActionStarted;
   'stack.restart': ActionStarted;
   'stack.cancel': null;
   /** Null when nothing was built yet. */

@@ -119,6 +119,25 @@ export interface Preflight {
   }[];
   /** Images that are neither here nor built from the project. */
   readonly missingImages: readonly string[];
+  /** Other folders (or files) that containers of this project name were started from. */
+  readonly startedElsewhere: readonly string[];
+}
+
+/** What Down and delete data would delete, by name; what is external is never among it. */
+export interface DataFacts {
+  readonly containers: readonly string[];
+  readonly networks: readonly string[];
+  readonly volumes: readonly {
+    readonly name: string;
+    /** `anonymous`: made for one container, without a name in the file. */
+    readonly kind: 'named' | 'anonymous';
+    /** Services whose containers mount it now. */
+    readonly services: readonly string[];
+    /** Null when the engine does not say. */
+    readonly sizeBytes: number | null;
+  }[];
+  /** Hash of exactly these names; deleting is bound to it. */
+  readonly hash: string;
 }
 
 /** A compose action that has begun; its exact command line, to copy. */
@@ -154,7 +173,7 @@ export interface EngineEvents {
   'action.progress': {
     readonly project: string;
     readonly action: string;
-    readonly kind: 'up' | 'stop' | 'down' | 'restart';
+    readonly kind: 'up' | 'stop' | 'down' | 'down-delete' | 'restart';
     readonly command: string;
     /** Per service or resource, the latest word of Compose. */
     readonly steps: readonly ProgressStep[];
@@ -162,7 +181,7 @@ export interface EngineEvents {
   'action.ended': {
     readonly project: string;
     readonly action: string;
-    readonly kind: 'up' | 'stop' | 'down' | 'restart';
+    readonly kind: 'up' | 'stop' | 'down' | 'down-delete' | 'restart';
     readonly command: string;
     readonly ok: boolean;
     readonly cancelled: boolean;

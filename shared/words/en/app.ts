@@ -95,6 +95,13 @@ export const app = {
       failed: 'Down failed',
       cancelled: 'Down cancelled',
     },
+    'down-delete': {
+      running: 'Deleting containers and data…',
+      cancelling: 'Cancelling…',
+      done: 'Containers, networks and volumes deleted',
+      failed: 'Deleting failed',
+      cancelled: 'Deleting cancelled',
+    },
     restart: {
       running: 'Restarting…',
       cancelling: 'Cancelling…',

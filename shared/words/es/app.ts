@@ -95,6 +95,13 @@ export const app = {
       failed: 'Down falló',
       cancelled: 'Down cancelado',
     },
+    'down-delete': {
+      running: 'Eliminando contenedores y datos…',
+      cancelling: 'Cancelando…',
+      done: 'Contenedores, redes y volúmenes eliminados',
+      failed: 'No se pudo eliminar',
+      cancelled: 'Eliminación cancelada',
+    },
     restart: {
       running: 'Reiniciando…',
       cancelling: 'Cancelando…',

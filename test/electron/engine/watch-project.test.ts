@@ -67,6 +67,7 @@ function recordedEngine() {
     exec: () => Promise.reject(new Error('not recorded')),
     imageExists: async () => true,
     builtImage: async () => null,
+    resources: async () => ({ containers: [], networks: [], volumes: new Map() }),
     dispose: () => undefined,
   };
   return {

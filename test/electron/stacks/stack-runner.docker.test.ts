@@ -170,7 +170,7 @@ volumes: {data: {}}
 
   it('passes no option on as a name', async () => {
     const shop = stack('services: {a: {image: "redis:7"}}\n');
-    await expect(shop.runner.restart(shop.project, '--help')).rejects.toMatchObject({
+    await expect(shop.runner.restart(shop.project, { service: '--help' })).rejects.toMatchObject({
       failure: { code: 'no-such-service' },
     });
     await expect(shop.runner.exec(shop.project, '--help', 'true')).rejects.toMatchObject({
@@ -181,13 +181,13 @@ volumes: {data: {}}
   it('asks before it starts what reaches out of its containers', async () => {
     const shop = stack('services: {a: {image: "redis:7", pid: host, stop_grace_period: 0s}}\n');
     await expect(shop.runner.up(shop.project)).rejects.toMatchObject({ failure: { code: 'trust-needed' } });
-    await expect(shop.runner.up(shop.project, 'f'.repeat(64))).rejects.toMatchObject({
+    await expect(shop.runner.up(shop.project, { trust: 'f'.repeat(64) })).rejects.toMatchObject({
       failure: { code: 'trust-needed' },
     });
     expect(shop.leftovers()).toEqual([]);
     const { hash, risks } = await shop.runner.preflight(shop.project);
     expect(risks).toEqual([{ code: 'host-namespace', subject: 'a', detail: 'pid: host' }]);
-    expect(await shop.run(project => shop.runner.up(project, hash))).toMatchObject({ ok: true });
+    expect(await shop.run(project => shop.runner.up(project, { trust: hash }))).toMatchObject({ ok: true });
     expect((await shop.runner.preflight(shop.project)).agreed).toBe(true);
   });
 

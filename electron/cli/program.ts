@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { appVersion } from '../app-root.ts';
 import { EngineError, failureOf } from '../failure.ts';
+import { addCheckCommand } from './check.ts';
 import { addCommandsCommand } from './commands.ts';
 import { addDownCommand } from './down.ts';
 import { addEditCommand } from './edit.ts';
 import { addExecCommand } from './exec.ts';
+import { addExportCommand } from './export.ts';
 import { addGraphCommand } from './graph.ts';
 import { addImportCommand } from './import.ts';
 import { addLogsCommand } from './logs.ts';
@@ -32,8 +34,10 @@ export function createProgram(terminal: Terminal): Command {
     });
   addOpenCommand(program, terminal);
   addGraphCommand(program, terminal);
+  addCheckCommand(program, terminal);
   addEditCommand(program, terminal);
   addCommandsCommand(program, terminal);
+  addExportCommand(program, terminal);
   addNewCommand(program, terminal);
   addImportCommand(program, terminal);
   addUpCommand(program, terminal);
@@ -80,4 +84,6 @@ const unreadableInput = new Set([
   'commands-not-json',
   'commands-wrong-shape',
   'input-twice',
+  'export-needs-file',
+  'export-needs-out',
 ]);

@@ -47,6 +47,18 @@ export const cli = {
     files: 'Compose files of one project, or - for standard input',
     json: 'Print JSON (it always does)',
   },
+  check: {
+    summary:
+      'Say what is wrong with a stack and how to mend it; exits 1 when there is an error or a warning, 0 when there is nothing or only information',
+    files:
+      'Compose files, folders that hold one, or - for standard input; .env, .gitignore and Dockerfiles beside them are read too',
+    fix: 'Make the safe fixes, say what was done and what is left; with - print the mended text',
+    json: 'Print the findings as JSON',
+    fixed: '{{file}} fixed {{rule}} {{label}}',
+    changed: 'Changed: {{files}}',
+    nothing: '{{file}}: nothing to mend.',
+    nothingLeft: '{{file}}: nothing is left to mend.',
+  },
   edit: {
     summary: 'Apply commands to a Compose file and print exactly the new text',
     file: 'A Compose file, or - for standard input',
@@ -55,17 +67,32 @@ export const cli = {
     json: 'Print the result as JSON',
     refused: '{{file}}: command {{number}} ({{command}}): {{message}}',
   },
+  export: {
+    summary: 'Write the drawing, or the zip to hand in',
+    file: 'A Compose file, a folder that holds one, or - for standard input (drawings only)',
+    to: 'What to write',
+    out: 'Where to write it; - prints it',
+    student: 'Your name, for the README and the name of the zip',
+    transparent: 'A drawing without white paper',
+    json: 'Print what was written as JSON',
+    done_one: 'Written: {{path}}',
+    done_other: 'Written: {{path}} ({{count}} files)',
+  },
   commands: {
     summary: 'List the commands that edit takes, with the JSON schema of their arguments',
     json: 'Print JSON (it always does)',
   },
   failures: {
+    'export-needs-file': 'A hand-in needs a file, not standard input.',
+    'export-needs-out': 'There is no name for the drawing of standard input.',
     'commands-not-json': 'The commands are not JSON: {{source}}',
     'commands-wrong-shape': 'The commands are not a list of {"command", "args"}: {{source}}',
     'input-twice': 'Standard input can be read only once, and cannot be written to.',
     'port-taken': 'Port {{port}} cannot be used.',
   },
   nextSteps: {
+    'export-needs-file': 'Name the Compose file or its folder.',
+    'export-needs-out': 'Say where to write it with -o.',
     'commands-not-json': 'Check the quotes and commas.',
     'commands-wrong-shape': 'drawbridge commands lists the commands with their arguments.',
     'input-twice': 'Name a file for one of the two.',

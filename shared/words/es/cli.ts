@@ -47,6 +47,18 @@ export const cli = {
     files: 'Archivos Compose de un proyecto, o - para la entrada estándar',
     json: 'Imprimir JSON (siempre lo hace)',
   },
+  check: {
+    summary:
+      'Decir qué falla en un proyecto y cómo arreglarlo; sale con 1 si hay un error o un aviso, con 0 si no hay nada o solo información',
+    files:
+      'Archivos de Compose, carpetas que contengan uno, o - para la entrada estándar; también se leen .env, .gitignore y los Dockerfiles de al lado',
+    fix: 'Hacer los arreglos seguros y decir qué se hizo y qué queda; con - imprime el texto arreglado',
+    json: 'Imprimir los hallazgos como JSON',
+    fixed: '{{file}} arreglado {{rule}} {{label}}',
+    changed: 'Cambiados: {{files}}',
+    nothing: '{{file}}: no hay nada que arreglar.',
+    nothingLeft: '{{file}}: no queda nada por arreglar.',
+  },
   edit: {
     summary: 'Aplica órdenes a un archivo Compose e imprime exactamente el texto nuevo',
     file: 'Un archivo Compose, o - para la entrada estándar',
@@ -55,17 +67,32 @@ export const cli = {
     json: 'Imprimir el resultado como JSON',
     refused: '{{file}}: orden {{number}} ({{command}}): {{message}}',
   },
+  export: {
+    summary: 'Escribe el dibujo, o el zip para entregar',
+    file: 'Un archivo Compose, una carpeta que tenga uno, o - para la entrada estándar (solo dibujos)',
+    to: 'Qué escribir',
+    out: 'Dónde escribirlo; - lo imprime',
+    student: 'Tu nombre, para el README y el nombre del zip',
+    transparent: 'Un dibujo sin papel blanco',
+    json: 'Imprime como JSON lo que se escribió',
+    done_one: 'Escrito: {{path}}',
+    done_other: 'Escrito: {{path}} ({{count}} archivos)',
+  },
   commands: {
     summary: 'Lista las órdenes que admite edit, con el esquema JSON de sus argumentos',
     json: 'Imprimir JSON (siempre lo hace)',
   },
   failures: {
+    'export-needs-file': 'Una entrega necesita un archivo, no la entrada estándar.',
+    'export-needs-out': 'No hay nombre para el dibujo de la entrada estándar.',
     'commands-not-json': 'Las órdenes no son JSON: {{source}}',
     'commands-wrong-shape': 'Las órdenes no son una lista de {"command", "args"}: {{source}}',
     'input-twice': 'La entrada estándar solo se puede leer una vez, y no se puede escribir en ella.',
     'port-taken': 'No se puede usar el puerto {{port}}.',
   },
   nextSteps: {
+    'export-needs-file': 'Nombra el archivo Compose o su carpeta.',
+    'export-needs-out': 'Di dónde escribirlo con -o.',
     'commands-not-json': 'Revisa las comillas y las comas.',
     'commands-wrong-shape': 'drawbridge commands lista las órdenes con sus argumentos.',
     'input-twice': 'Indica un archivo para una de las dos.',

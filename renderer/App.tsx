@@ -3,6 +3,7 @@ import { PasteDialog } from './doctor/PasteDialog.tsx';
 import { useSession } from './session/session.ts';
 import { BringIn } from './start/BringIn.tsx';
 import { StartPage } from './start/StartPage.tsx';
+import { GlossaryDialog } from './ui/GlossaryDialog.tsx';
 import { Offline } from './workspace/Offline.tsx';
 import { Workspace } from './workspace/Workspace.tsx';
 
@@ -18,6 +19,7 @@ export function App() {
       {open ? <Workspace /> : <StartPage />}
       <PasteDialog />
       <BringIn />
+      <GlossaryDialog />
       <Offline />
       <Toaster theme={theme} position="bottom-center" offset={aboveToolbar} closeButton />
     </>

@@ -38,7 +38,7 @@ function ServiceLive({ service }: { readonly service: LiveService }) {
     <section className="live-service" aria-label={service.name}>
       <header>
         <h3>{service.name}</h3>
-        <StateWord state={service.state} exitCode={service.exitCode} />
+        <StateWord explained state={service.state} exitCode={service.exitCode} />
       </header>
       {service.readings.map(reading => {
         const technology = technologies.find(({ id }) => id === reading.technology);
@@ -51,7 +51,7 @@ function ServiceLive({ service }: { readonly service: LiveService }) {
                 {t(reading.headline.key, reading.headline.values)}
               </p>
             ) : null}
-            <ReadingRows rows={rows} service={service.name} technology={reading.technology} />
+            <ReadingRows rows={rows} explained service={service.name} technology={reading.technology} />
             {actions.map(action => (
               <Button
                 key={action.id}

@@ -2,7 +2,6 @@ import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateInfo } from '../../shared/rpc/messages.ts';
 import { createFromGallery } from '../session/project.ts';
-import { TechnologyMark } from '../ui/TechnologyMark.tsx';
 import { Miniature } from './Miniature.tsx';
 
 /** A stack of the gallery with its drawing; a click makes a project of it. */
@@ -32,22 +31,10 @@ export function GalleryCard({
           )}
         </span>
         <span className="gallery-words">
-          <span className="gallery-title">
-            <strong>{t(template.title)}</strong>
-            <span className="gallery-marks">
-              {technologiesOf(template).map(technology => (
-                <TechnologyMark key={technology} technology={technology} size={15} />
-              ))}
-            </span>
-          </span>
+          <strong>{t(template.title)}</strong>
           <span className="gallery-summary">{t(template.summary)}</span>
         </span>
       </button>
     </li>
   );
-}
-
-/** Each technology of a template once, in the order of its services. */
-function technologiesOf(template: TemplateInfo): readonly (string | null)[] {
-  return [...new Set(template.services.map(service => service.technology))];
 }

@@ -6,11 +6,18 @@ import { TechnologyMark } from '../ui/TechnologyMark.tsx';
 import { layMiniature } from './miniature.ts';
 import './miniature.css';
 
+/** Room that a picture of the gallery has, in pixels. */
+const usual = { width: 250, height: 130 };
+
+/** Below this scale names could not be read; the marks are drawn larger instead. */
+const readable = 0.27;
+
 /** A stack's real drawing as a small picture, in the window's colours. Decorative: its name stands below it. */
 export function Miniature({ text, positions }: { readonly text: string; readonly positions: Positions }) {
   const drawing = useMemo(() => layMiniature(text, positions), [text, positions]);
   if (!drawing) return null;
   const { x, y, width, height } = drawing.view;
+  const scale = Math.min(usual.width / width, usual.height / height);
   return (
     <svg className="miniature" viewBox={`${x} ${y} ${width} ${height}`} aria-hidden="true">
       {drawing.regions.map(box => (
@@ -23,16 +30,25 @@ export function Miniature({ text, positions }: { readonly text: string; readonly
         </g>
       ))}
       {drawing.nodes.map(({ node, box }) => (
-        <Node key={node.id} node={node} box={box} />
+        <Node key={node.id} node={node} box={box} named={scale > readable} />
       ))}
     </svg>
   );
 }
 
-function Node({ node, box }: { readonly node: GraphNode; readonly box: Box }) {
+function Node({
+  node,
+  box,
+  named,
+}: {
+  readonly node: GraphNode;
+  readonly box: Box;
+  readonly named: boolean;
+}) {
   switch (node.kind) {
-    case 'service':
-      return (
+    case 'service': {
+      const mark = Math.min(76, box.height - 20);
+      return named ? (
         <g>
           <rect className="miniature-card" {...box} rx={14} />
           <g transform={`translate(${box.x + 16} ${box.y + 18})`}>
@@ -50,7 +66,15 @@ function Node({ node, box }: { readonly node: GraphNode; readonly box: Box }) {
             rx={4}
           />
         </g>
+      ) : (
+        <g>
+          <rect className="miniature-card" {...box} rx={14} />
+          <g transform={`translate(${box.x + (box.width - mark) / 2} ${box.y + (box.height - mark) / 2})`}>
+            <TechnologyMark technology={node.technology} size={mark} />
+          </g>
+        </g>
       );
+    }
     case 'volume': {
       const left = box.x + (box.width - storeShape.width) / 2;
       const top = box.y + storeShape.top;

@@ -1,9 +1,11 @@
-import { Waypoints } from 'lucide-react';
+import { BookOpen, Waypoints } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateInfo } from '../../shared/rpc/messages.ts';
 import { engine } from '../session/engine.ts';
+import { showGlossary } from '../session/glossary.ts';
 import { useSession } from '../session/session.ts';
+import { IconButton } from '../ui/Button.tsx';
 import { EngineState } from '../ui/EngineState.tsx';
 import { FileDialog } from '../ui/FileDialog.tsx';
 import { LanguageButton } from '../ui/LanguageButton.tsx';
@@ -34,6 +36,11 @@ export function StartPage() {
         </span>
         <div className="bar-space" />
         <EngineState />
+        <IconButton
+          label={t('glossary.title')}
+          icon={<BookOpen aria-hidden />}
+          onClick={() => showGlossary(true)}
+        />
         <ThemeButton />
         <LanguageButton />
       </header>

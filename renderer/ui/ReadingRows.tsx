@@ -1,24 +1,34 @@
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../shared/live/reading.ts';
 import type { Figure, ViewRow } from '../../shared/technologies/technology.ts';
+import { termOfLabel } from '../session/glossary.ts';
 import { seriesKey } from '../session/live.ts';
 import { useSession } from '../session/session.ts';
 import { formatFigure } from './format.ts';
 import { Sparkline } from './Sparkline.tsx';
+import { Term } from './Term.tsx';
 import './reading-rows.css';
 
 interface ReadingRowsProps {
   readonly rows: readonly ViewRow[];
   readonly service: string;
   readonly technology: string;
+  /** Terms of the course among the labels can be asked for; on cards there is no room for that. */
+  readonly explained?: boolean;
 }
 
 /** Draws what a technology's view declares: figures, series, items such as executors. Used on cards and in the Live tab. */
-export function ReadingRows({ rows, service, technology }: ReadingRowsProps) {
+export function ReadingRows({ rows, service, technology, explained = false }: ReadingRowsProps) {
   return (
     <div className="reading-rows">
       {rows.map((row, index) => (
-        <Row key={rowKey(row, index)} row={row} service={service} technology={technology} />
+        <Row
+          key={rowKey(row, index)}
+          row={row}
+          service={service}
+          technology={technology}
+          explained={explained}
+        />
       ))}
     </div>
   );
@@ -28,14 +38,18 @@ function rowKey(row: ViewRow, index: number): string {
   return row.kind === 'item' ? `item-${row.id}` : `${row.kind}-${index}`;
 }
 
-function Row({ row, service, technology }: { row: ViewRow; service: string; technology: string }) {
+interface RowProps extends Required<Omit<ReadingRowsProps, 'rows'>> {
+  readonly row: ViewRow;
+}
+
+function Row({ row, service, technology, explained }: RowProps) {
   const say = useSay();
   const history = useSession(state =>
     row.kind === 'series' ? state.series[seriesKey(service, technology, row.series)] : undefined,
   );
   switch (row.kind) {
     case 'figures':
-      return <Figures figures={row.figures} />;
+      return <Figures figures={row.figures} explained={explained} />;
     case 'series':
       return <Sparkline values={history ?? []} label={say(row.label)} />;
     case 'note':
@@ -44,7 +58,9 @@ function Row({ row, service, technology }: { row: ViewRow; service: string; tech
       return (
         <div className="reading-item" data-faded={row.faded}>
           <div className="reading-item-head">
-            <strong>{say(row.title)}</strong>
+            <strong>
+              <Label message={row.title} explained={explained} />
+            </strong>
             {row.detail ? <span>{say(row.detail)}</span> : null}
           </div>
           {row.busy || row.progress !== null ? (
@@ -53,7 +69,7 @@ function Row({ row, service, technology }: { row: ViewRow; service: string; tech
               {row.progress === null ? null : <Progress value={row.progress} />}
             </div>
           ) : null}
-          {row.figures.length > 0 ? <Figures figures={row.figures} /> : null}
+          {row.figures.length > 0 ? <Figures figures={row.figures} explained={explained} /> : null}
         </div>
       );
   }
@@ -90,7 +106,13 @@ function Squares({ filled, total }: { readonly filled: number; readonly total: n
   );
 }
 
-function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+function Figures({
+  figures,
+  explained,
+}: {
+  readonly figures: readonly Figure[];
+  readonly explained: boolean;
+}) {
   const say = useSay();
   const language = useSession(state => state.language);
   return (
@@ -101,11 +123,18 @@ function Figures({ figures }: { readonly figures: readonly Figure[] }) {
           {figure.of === undefined || figure.of === null ? null : (
             <> / {formatFigure(figure.format, figure.of, language)}</>
           )}{' '}
-          {say(figure.label)}
+          <Label message={figure.label} explained={explained} />
         </span>
       ))}
     </div>
   );
+}
+
+/** A label, with what the glossary says of it where it is a term of the course. */
+function Label({ message, explained }: { readonly message: Message; readonly explained: boolean }) {
+  const say = useSay();
+  const term = explained ? termOfLabel(message.key) : null;
+  return term ? <Term id={term}>{say(message)}</Term> : say(message);
 }
 
 function useSay(): (message: Message) => string {

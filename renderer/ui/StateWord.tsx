@@ -9,6 +9,7 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceState } from '../../shared/live/snapshot.ts';
+import { Term } from './Term.tsx';
 import './state-word.css';
 
 const marks: Record<ServiceState, { icon: typeof CircleDot; tone: 'ok' | 'wait' | 'error' | 'idle' }> = {
@@ -31,17 +32,21 @@ const quietEnds: ReadonlySet<number> = new Set([0, 130, 143]);
 export function StateWord({
   state,
   exitCode,
+  explained = false,
 }: {
   readonly state: ServiceState;
   readonly exitCode: number | null;
+  /** What the word means can be asked for; on cards there is no room for that. */
+  readonly explained?: boolean;
 }) {
   const { t } = useTranslation();
   const { icon: Icon, tone } = marks[state];
   const failed = state === 'exited' && exitCode !== null && !quietEnds.has(exitCode);
+  const word = failed ? t('app.state.failed', { code: exitCode }) : t(`app.state.${state}`);
   return (
     <span className="state-word" data-tone={failed ? 'error' : tone} data-state={state}>
       <Icon aria-hidden />
-      {failed ? t('app.state.failed', { code: exitCode }) : t(`app.state.${state}`)}
+      {explained && (state === 'healthy' || state === 'unhealthy') ? <Term id={state}>{word}</Term> : word}
     </span>
   );
 }

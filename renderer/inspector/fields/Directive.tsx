@@ -3,6 +3,8 @@ import { Popover } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inheritance } from '../../../shared/document/document.ts';
+import type { TermId } from '../../session/glossary.ts';
+import { Term } from '../../ui/Term.tsx';
 import { Inherited } from './Inherited.tsx';
 
 /** The directives the form explains; words under `inspector.directives.<name>`. */
@@ -17,6 +19,20 @@ export type DirectiveName =
   | 'networks'
   | 'depends_on'
   | 'healthcheck';
+
+/** What the glossary says of each. */
+const terms: Readonly<Record<DirectiveName, TermId>> = {
+  image: 'image',
+  build: 'build',
+  command: 'command',
+  restart: 'restart',
+  ports: 'port',
+  environment: 'environment',
+  volumes: 'volume',
+  networks: 'network',
+  depends_on: 'dependsOn',
+  healthcheck: 'healthcheck',
+};
 
 interface DirectiveProps {
   readonly name: DirectiveName;
@@ -35,16 +51,21 @@ export function Directive({ name, input, inherited, empty = false, action, child
   const title = t(`inspector.directives.${name}.title`);
   const heading = (
     <>
-      {title} <code className="directive-key">{name}</code>
+      <Term id={terms[name]}>{title}</Term> <code className="directive-key">{name}</code>
     </>
   );
   const content = (
     <>
       <div className="directive-head">
         {input ? (
-          <label htmlFor={input} className="directive-title">
-            {title}
-          </label>
+          <>
+            <label htmlFor={input} className="directive-title">
+              {title}
+            </label>
+            <code className="directive-key">
+              <Term id={terms[name]}>{name}</Term>
+            </code>
+          </>
         ) : (
           <h3 className="directive-title">{heading}</h3>
         )}

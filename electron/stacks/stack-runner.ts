@@ -1,4 +1,5 @@
 import type { LiveSnapshot } from '../../shared/live/snapshot.ts';
+import { asMap } from '../../shared/policy/plain.ts';
 import type {
   ActionStarted,
   DataFacts,
@@ -157,7 +158,9 @@ export function createStackRunner(setting: {
         if (trust !== found.hash) throw failing('docker', 'trust-needed', { count: found.risks.length });
         await consents.agree(project.file, found.hash);
       }
-      return actions.begin(project, 'up', ['up', '-d'], {
+      // Without --build Compose would go on with the image of before after a change of its files.
+      const builds = Object.values(asMap(stack.model['services'])).some(each => 'build' in asMap(each));
+      return actions.begin(project, 'up', builds ? ['up', '-d', '--build'] : ['up', '-d'], {
         target: project,
         serviceOf: containerNames(stack),
       });

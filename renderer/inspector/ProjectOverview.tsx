@@ -1,7 +1,8 @@
-import { Database, Layers, Network } from 'lucide-react';
+import { Database, FileCode2, Layers, Network } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stack } from '../../shared/stack/stack.ts';
+import { showFile, useProjectFiles } from '../session/files.ts';
 import { selectNodes } from '../session/selection.ts';
 import { useSession } from '../session/session.ts';
 import { StateWord } from '../ui/StateWord.tsx';
@@ -86,8 +87,28 @@ export function ProjectOverview({ stack }: { readonly stack: Stack }) {
             />
           ))}
         </Part>
+        <ProjectFiles />
       </div>
     </>
+  );
+}
+
+/** The project's other files, to open. */
+function ProjectFiles() {
+  const { t } = useTranslation();
+  const files = useProjectFiles();
+  return (
+    <Part title={t('files.count', { count: files.length })} empty="">
+      {files.map(({ name, exists }) => (
+        <li key={name}>
+          <button type="button" className="item-row" onClick={() => showFile(name)}>
+            <FileCode2 aria-hidden />
+            <span className="item-name">{name}</span>
+            {exists ? null : <span className="item-detail">{t('files.missing')}</span>}
+          </button>
+        </li>
+      ))}
+    </Part>
   );
 }
 

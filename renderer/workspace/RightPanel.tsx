@@ -1,6 +1,9 @@
 import { Tabs } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import { YamlEditor } from '../editor/YamlEditor.tsx';
+import { FileBar } from '../inspector/files/FileBar.tsx';
+import { FileForm } from '../inspector/files/FileForm.tsx';
+import { useShowsForm } from '../inspector/files/use-shows-form.ts';
 import { Settings } from '../inspector/Settings.tsx';
 import { Live } from '../live/Live.tsx';
 import { Logs } from '../live/Logs.tsx';
@@ -13,6 +16,7 @@ const tabs: readonly PanelTab[] = ['settings', 'yaml', 'live', 'logs', 'terminal
 export function RightPanel() {
   const { t } = useTranslation();
   const tab = useSession(state => state.tab);
+  const form = useShowsForm();
   return (
     <Tabs.Root
       className="panel"
@@ -30,7 +34,13 @@ export function RightPanel() {
         <Settings />
       </Tabs.Content>
       <Tabs.Content value="yaml" className="panel-content" forceMount hidden={tab !== 'yaml'}>
-        <YamlEditor />
+        <div className="file-panel">
+          <FileBar />
+          <div className="file-text" hidden={form !== null}>
+            <YamlEditor />
+          </div>
+          {form === null ? null : <FileForm file={form} />}
+        </div>
       </Tabs.Content>
       <Tabs.Content value="live" className="panel-content">
         <Live />

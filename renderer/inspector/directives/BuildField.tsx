@@ -1,6 +1,10 @@
+import { FileCode2 } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lookup, scalarText } from '../../../shared/document/lookup.ts';
+import { buildPlaces } from '../../../shared/project/companion-files.ts';
+import { showFile } from '../../session/files.ts';
+import { useSession } from '../../session/session.ts';
 import { setOrUnset } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
 import { Pair } from '../fields/Pair.tsx';
@@ -25,6 +29,7 @@ export function BuildField({ service, document }: DirectiveProps) {
           placeholder={t('inspector.placeholders.build')}
           commit={text => setOrUnset(path, text.trim())}
         />
+        <OpenDockerfile service={service.name} />
       </Directive>
     );
   }
@@ -45,6 +50,22 @@ export function BuildField({ service, document }: DirectiveProps) {
           );
         })}
       </div>
+      <OpenDockerfile service={service.name} />
     </Directive>
+  );
+}
+
+/** Leads to the Dockerfile that the service is built from. */
+function OpenDockerfile({ service }: { readonly service: string }) {
+  const { t } = useTranslation();
+  const derived = useSession(state => state.derived);
+  if (!derived) return null;
+  const places = buildPlaces(derived.document, derived.variables);
+  const file = places.find(place => place.service === service)?.dockerfile;
+  return file === undefined ? null : (
+    <button type="button" className="row-link" onClick={() => showFile(file)}>
+      <FileCode2 aria-hidden />
+      <span>{t('files.open', { file })}</span>
+    </button>
   );
 }

@@ -154,6 +154,11 @@ export const inspector = {
     default: { interval: '30s', timeout: '30s', retries: '3', startPeriod: '0s' },
   },
   invalid: {
+    envName: 'A name has letters, digits and _, and does not begin with a digit.',
+    baseImage: 'Write an image such as python:3.11-slim, without spaces.',
+    stageName: 'A stage’s name begins with a letter and has letters, digits, -, _ and dots.',
+    instruction: 'Choose an instruction such as RUN, COPY or CMD.',
+    arguments: 'An instruction needs something to do. Remove it with × if you do not want it.',
     published: 'A port is a number from 1 to 65535, a range such as 8000-8010, or a ${VARIABLE}.',
     target: 'A port is a number from 1 to 65535, a range such as 8000-8010, or a ${VARIABLE}.',
     interval: 'Write a time such as 10s, 1m30s or 500ms.',

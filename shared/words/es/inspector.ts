@@ -155,6 +155,11 @@ export const inspector = {
     default: { interval: '30s', timeout: '30s', retries: '3', startPeriod: '0s' },
   },
   invalid: {
+    envName: 'Un nombre tiene letras, cifras y _, y no empieza por cifra.',
+    baseImage: 'Escribe una imagen como python:3.11-slim, sin espacios.',
+    stageName: 'El nombre de una etapa empieza por letra y tiene letras, cifras, -, _ y puntos.',
+    instruction: 'Elige una instrucción como RUN, COPY o CMD.',
+    arguments: 'Una instrucción necesita algo que hacer. Quítala con × si no la quieres.',
     published: 'Un puerto es un número de 1 a 65535, un rango como 8000-8010 o una ${VARIABLE}.',
     target: 'Un puerto es un número de 1 a 65535, un rango como 8000-8010 o una ${VARIABLE}.',
     interval: 'Escribe un tiempo como 10s, 1m30s o 500ms.',

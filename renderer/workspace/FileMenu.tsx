@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import { chooseFile } from '../session/choose-file.ts';
+import { showGlossary } from '../session/glossary.ts';
 import { closeProject, redo, saveProject, undo } from '../session/project.ts';
 import { restartStack } from '../session/run-stack.ts';
 import { useSession } from '../session/session.ts';
@@ -36,6 +37,8 @@ export function FileMenu() {
             disabled={!docker}
             onSelect={() => useSession.setState({ dialog: { kind: 'down' } })}
           />
+          <DropdownMenu.Separator className="menu-line" />
+          <Item label={t('glossary.title')} onSelect={() => showGlossary(true)} />
           <DropdownMenu.Separator className="menu-line" />
           <Item label={t('app.menu.close')} onSelect={() => void closeProject()} />
         </DropdownMenu.Content>

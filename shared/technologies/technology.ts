@@ -51,6 +51,8 @@ export interface Role {
   readonly required: readonly RequiredVariable[];
   /** What a healthcheck of this role looks like in the real image: arguments of `set-healthcheck` without the service. */
   readonly healthcheck?: HealthcheckFields;
+  /** The same for a container with these variables, where it depends on them. */
+  readonly healthcheckFor?: (environment: Readonly<Record<string, string | null>>) => HealthcheckFields;
   /** Needs seconds before it answers, so that who depends on it should wait until it is healthy. */
   readonly slowToStart?: boolean;
   /** Runs once and ends: it needs no healthcheck. */

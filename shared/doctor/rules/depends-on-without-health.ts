@@ -6,13 +6,13 @@ import { isWhole } from '../whole-service.ts';
 /** Waits only for the start of a service that needs a while before it answers (rule 57; course text, "Common errors"). */
 export const dependsOnWithoutHealth: Rule = {
   id: 'depends-on-without-health',
-  examine: ({ services }) =>
-    services.flatMap(({ service }) =>
+  examine: examination =>
+    examination.services.flatMap(({ service }) =>
       service.dependsOn.flatMap((dependency): Finding[] => {
-        const target = services.find(known => known.service.name === dependency.service);
+        const target = examination.services.find(known => known.service.name === dependency.service);
         if (dependency.condition !== 'service_started' || !target?.role?.slowToStart) return [];
         const { healthcheck } = target.service;
-        const health = healthcheck ? [] : healthcheckSteps(target);
+        const health = healthcheck ? [] : healthcheckSteps(examination, target);
         if (!isWhole(target) || healthcheck?.disabled || health === null) return [];
         const values = { service: service.name, target: target.service.name };
         return [

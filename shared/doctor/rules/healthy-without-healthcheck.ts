@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { Fix } from '../fix.ts';
 import { healthcheckSteps } from '../healthcheck-steps.ts';
 import { ownHealthcheck } from '../own-healthcheck.ts';
-import type { KnownService, Rule } from '../rule.ts';
+import type { Examination, KnownService, Rule } from '../rule.ts';
 import { isWhole } from '../whole-service.ts';
 
 /** Waits for a health that nobody checks (rule 58; docker/compose convergence.go: "has no healthcheck configured"). */
@@ -23,16 +23,16 @@ export const healthyWithoutHealthcheck: Rule = {
             subjects: [`service:${target.service.name}`, `service:${service.name}`],
             range: dependency.range,
             values: { service: service.name, target: target.service.name },
-            fixes: fixesOf(service.name, target),
+            fixes: fixesOf(examination, service.name, target),
           },
         ];
       }),
     ),
 };
 
-function fixesOf(from: string, target: KnownService): Fix[] {
+function fixesOf(examination: Examination, from: string, target: KnownService): Fix[] {
   const to = target.service.name;
-  const health = healthcheckSteps(target);
+  const health = healthcheckSteps(examination, target);
   const check: Fix[] =
     health === null ? [] : [{ id: 'add-healthcheck', values: { service: to }, steps: health, safe: true }];
   const wait: Fix = {

@@ -16,7 +16,7 @@ export const serviceWithoutHealthcheck: Rule = {
       .filter(known => ownHealthcheck(examination, known) !== 'yes')
       .flatMap((known): Finding[] => {
         const { service } = known;
-        const steps = healthcheckSteps(known);
+        const steps = healthcheckSteps(examination, known);
         if (steps === null && service.ports.length === 0) return [];
         const values = { service: service.name };
         return [

@@ -7,3 +7,12 @@ export const postgresHealthcheck: HealthcheckFields = {
   timeout: '5s',
   retries: 10,
 };
+
+/** The same for variables as they are: a healthcheck knows only what the container was given, not the image's defaults. */
+export function postgresHealthcheckFor(
+  environment: Readonly<Record<string, string | null>>,
+): HealthcheckFields {
+  const user = environment['POSTGRES_USER'] ? '$${POSTGRES_USER}' : 'postgres';
+  const database = environment['POSTGRES_DB'] ? ' -d $${POSTGRES_DB}' : '';
+  return { ...postgresHealthcheck, test: ['CMD-SHELL', `pg_isready -U ${user}${database}`] };
+}

@@ -1,7 +1,7 @@
 import { isImage } from '../image-name.ts';
 import type { Technology } from '../technology.ts';
 import { postgresDataPaths, postgresImages, runsServer } from './facts.ts';
-import { postgresHealthcheck } from './healthcheck.ts';
+import { postgresHealthcheck, postgresHealthcheckFor } from './healthcheck.ts';
 import { postgresProbe } from './probe.ts';
 import { postgresTemplate } from './template.ts';
 import { postgresView } from './view.ts';
@@ -41,6 +41,7 @@ export const postgres: Technology = {
         },
       ],
       healthcheck: postgresHealthcheck,
+      healthcheckFor: postgresHealthcheckFor,
       slowToStart: true,
     },
     client: { dataPaths: [], ports: [], required: [], oneShot: true },

@@ -1,4 +1,5 @@
 import type { ActionStarted, EngineEvents, ProgressStep } from '../../shared/rpc/messages.ts';
+import { progressWord } from '../../shared/words/progress-word.ts';
 import type { OpenStack } from './open-stack.ts';
 import { failureLine, type Terminal } from './terminal.ts';
 
@@ -17,7 +18,7 @@ export async function runAction(
     for (const { id, kind, status } of event.steps) {
       if (shown.get(`${kind} ${id}`) === status) continue;
       shown.set(`${kind} ${id}`, status);
-      terminal.print(`${id}  ${status}\n`);
+      terminal.print(`${id}  ${progressWord(terminal.t, status)}\n`);
     }
   });
   const ended = new Promise<EngineEvents['action.ended']>(resolve => stack.on('action.ended', resolve));

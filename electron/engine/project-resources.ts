@@ -55,32 +55,45 @@ function isAnonymous(name: string): boolean {
   return /^[0-9a-f]{64}$/.test(name);
 }
 
+/** Which volumes there are is one question, how large they are another: sizes may fail or come in a shape of a later engine. */
 async function readVolumes(client: Docker): Promise<ReadonlyMap<string, number | null>> {
-  const counted = await withDeadline(usage(client), longestCount).catch(() => null);
-  if (counted) return counted;
-  const { Volumes } = await client.listVolumes();
-  return new Map((Volumes ?? []).map(({ Name }) => [Name, null]));
-}
-
-async function usage(client: Docker): Promise<ReadonlyMap<string, number | null>> {
-  // dockerode's own `df` counts images and layers too, which takes much longer.
-  const found = await new Promise<{ readonly Volumes?: readonly VolumeUsage[] | null }>((resolve, reject) => {
-    const options = { path: '/system/df?type=volume', method: 'GET', statusCodes: { 200: true } };
-    client.modem.dial(options, (error: unknown, answer: unknown) => {
-      if (error) reject(error);
-      else resolve(answer ?? {});
-    });
-  });
-  const volumes = found.Volumes ?? [];
-  return new Map(
-    volumes.map(({ Name, UsageData }) => {
-      const size = UsageData?.Size ?? -1;
-      return [Name, size < 0 ? null : size];
-    }),
-  );
+  const [listed, sizes] = await Promise.all([
+    client.listVolumes(),
+    withDeadline(readSizes(client), longestCount).catch(() => new Map<string, number>()),
+  ]);
+  return new Map((listed.Volumes ?? []).map(({ Name }) => [Name, sizes.get(Name) ?? null]));
 }
 
 interface VolumeUsage {
   readonly Name: string;
   readonly UsageData?: { readonly Size?: number } | null;
+}
+
+interface DiskUsage {
+  readonly Volumes?: readonly VolumeUsage[] | null;
+  /** Engine API 1.52 and later. */
+  readonly VolumeUsage?: { readonly Items?: readonly VolumeUsage[] | null } | null;
+}
+
+/** dockerode's own `df` counts images and layers too, which takes much longer. */
+async function readSizes(client: Docker): Promise<ReadonlyMap<string, number>> {
+  const found = await new Promise<DiskUsage>((resolve, reject) => {
+    const request = {
+      path: '/system/df?',
+      method: 'GET',
+      options: { type: 'volume', verbose: true },
+      statusCodes: { 200: true },
+    };
+    client.modem.dial(request, (error: unknown, answer: unknown) => {
+      if (error) reject(error);
+      else resolve(answer ?? {});
+    });
+  });
+  const volumes = found.Volumes ?? found.VolumeUsage?.Items ?? [];
+  return new Map(
+    volumes.flatMap(({ Name, UsageData }) => {
+      const size = UsageData?.Size ?? -1;
+      return size < 0 ? [] : [[Name, size] as const];
+    }),
+  );
 }

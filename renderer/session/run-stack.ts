@@ -7,7 +7,10 @@ import { saveProject } from './project.ts';
 import { type RunningAction, useSession } from './session.ts';
 import { startFailureOf } from './start-failure.ts';
 
-type StackCall = Extract<CallName, 'stack.up' | 'stack.stop' | 'stack.down' | 'stack.restart'>;
+type StackCall = Extract<
+  CallName,
+  'stack.up' | 'stack.stop' | 'stack.down' | 'stack.downDelete' | 'stack.restart'
+>;
 
 /** The errors that the user wanted to run with: nobody is asked twice about the same ones. */
 let accepted = '';
@@ -86,6 +89,12 @@ export async function downStack(): Promise<void> {
   if (info) await start('stack.down', 'down', { project: info.project });
 }
 
+/** Removes containers, networks and volumes; `hash` is that of the list of what goes, as the user saw it. */
+export async function deleteStack(hash: string): Promise<void> {
+  const { info } = useSession.getState();
+  if (info) await start('stack.downDelete', 'down-delete', { project: info.project, hash });
+}
+
 /** Restarts one service or all. */
 export async function restartStack(service?: string): Promise<void> {
   const { info } = useSession.getState();
@@ -123,6 +132,12 @@ async function start<Name extends StackCall>(
   kind: RunningAction['kind'],
   args: CallArgs<Name>,
 ): Promise<void> {
+  const elsewhere = useSession.getState().live?.startedElsewhere ?? [];
+  if (elsewhere.length > 0 && !args.anyway) {
+    const go = (): void => void start(call, kind, { ...args, anyway: true });
+    useSession.setState({ dialog: { kind: 'other-folder', go } });
+    return;
+  }
   const started = (await ask(call, args)) as ActionStarted | null;
   if (!started) return;
   rememberCommand(started.command);

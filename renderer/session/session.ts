@@ -130,6 +130,8 @@ export interface SessionState {
     | { readonly kind: 'save-as' }
     | { readonly kind: 'job'; readonly service: string; readonly action: string }
     | { readonly kind: 'down' }
+    | { readonly kind: 'delete-data' }
+    | { readonly kind: 'other-folder'; readonly go: () => void }
     /** Shows what a fix changes before it does; `fix` is the place in the finding's list. `thenRun` starts the stack after it. */
     | { readonly kind: 'fix'; readonly finding: string; readonly fix: number; readonly thenRun: boolean }
     | { readonly kind: 'fix-all'; readonly thenRun: boolean }

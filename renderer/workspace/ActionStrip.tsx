@@ -2,6 +2,7 @@ import { Check, ChevronDown, ChevronUp, CircleAlert, LoaderCircle, X } from 'luc
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgressStep } from '../../shared/rpc/messages.ts';
+import { progressWord } from '../../shared/words/progress-word.ts';
 import { dismissAction } from '../session/run-stack.ts';
 import { type RunningAction, useSession } from '../session/session.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -89,12 +90,13 @@ function ActionIcon({ state }: { readonly state: RunningAction['state'] }) {
 
 /** How far it is: what is being worked on, and how many steps are done. */
 function Summary({ action }: { readonly action: RunningAction }) {
+  const { t } = useTranslation();
   if (action.state !== 'running' || action.steps.length === 0) return <span className="action-now" />;
   const now = action.steps.find(({ state }) => state === 'working');
   const done = action.steps.filter(({ state }) => state === 'done').length;
   return (
     <>
-      <span className="action-now">{now ? `${now.id} · ${words(now)}` : ''}</span>
+      <span className="action-now">{now ? `${now.id} · ${words(t, now)}` : ''}</span>
       <span className="action-count">
         {done}/{action.steps.length}
       </span>
@@ -111,11 +113,12 @@ function Step({ step }: { readonly step: ProgressStep }) {
       <span>
         {t(`app.step.${step.kind}`)} {step.id}
       </span>
-      <small>{words(step)}</small>
+      <small>{words(t, step)}</small>
     </li>
   );
 }
 
-function words(step: ProgressStep): string {
-  return step.fraction === null ? step.status : `${step.status} ${Math.round(step.fraction * 100)} %`;
+function words(t: (key: string) => string, step: ProgressStep): string {
+  const word = progressWord(t, step.status);
+  return step.fraction === null ? word : `${word} ${Math.round(step.fraction * 100)} %`;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../session/engine.ts';
 import { useSession } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
+import { OtherFolderStrip } from './OtherFolderStrip.tsx';
 import { RestoredStrip } from './RestoredStrip.tsx';
 
 /** A file changed on disk in the same places as here: the user chooses, one strip for each; nothing is lost before that. */
@@ -17,6 +18,7 @@ export function ConflictStrip() {
   return (
     <>
       <RestoredStrip />
+      <OtherFolderStrip />
       {info.diskConflicts.map(({ file }) => (
         <div className="strip" role="alert" key={file}>
           <p>{t('app.conflict.text', { file })}</p>

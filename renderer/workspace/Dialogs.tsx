@@ -4,8 +4,10 @@ import { FixDialog } from '../doctor/FixDialog.tsx';
 import { useSession } from '../session/session.ts';
 import { FileDialog } from '../ui/FileDialog.tsx';
 import { ChoiceDialog } from './dialogs/ChoiceDialog.tsx';
+import { DeleteDataDialog } from './dialogs/DeleteDataDialog.tsx';
 import { DownDialog } from './dialogs/DownDialog.tsx';
 import { JobDialog } from './dialogs/JobDialog.tsx';
+import { OtherFolderDialog } from './dialogs/OtherFolderDialog.tsx';
 import { PreflightDialog } from './dialogs/PreflightDialog.tsx';
 
 /** The dialog that the session asks for, if any. */
@@ -19,6 +21,8 @@ export function Dialogs() {
         <FileDialog key={dialog.kind} purpose={dialog.kind} />
       ) : null}
       {dialog?.kind === 'down' ? <DownDialog /> : null}
+      {dialog?.kind === 'delete-data' ? <DeleteDataDialog /> : null}
+      {dialog?.kind === 'other-folder' ? <OtherFolderDialog go={dialog.go} /> : null}
       {dialog?.kind === 'fix' ? (
         <FixDialog finding={dialog.finding} fix={dialog.fix} thenRun={dialog.thenRun} />
       ) : null}

@@ -37,6 +37,11 @@ export function FileMenu() {
             disabled={!docker}
             onSelect={() => useSession.setState({ dialog: { kind: 'down' } })}
           />
+          <Item
+            label={t('docker.deleteData.menu')}
+            disabled={!docker}
+            onSelect={() => useSession.setState({ dialog: { kind: 'delete-data' } })}
+          />
           <DropdownMenu.Separator className="menu-line" />
           <Item label={t('glossary.title')} onSelect={() => showGlossary(true)} />
           <DropdownMenu.Separator className="menu-line" />

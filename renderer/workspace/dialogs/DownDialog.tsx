@@ -21,6 +21,9 @@ export function DownDialog() {
       actions={
         <>
           <Button onClick={closeDialog}>{t('app.dialogCancel')}</Button>
+          <Button look="quiet" onClick={() => useSession.setState({ dialog: { kind: 'delete-data' } })}>
+            {t('docker.deleteData.menu')}
+          </Button>
           <Button
             look="danger"
             onClick={() => {

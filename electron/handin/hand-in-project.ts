@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { Board } from '../../shared/board/board.ts';
+import { type Board, boardVersion } from '../../shared/board/board.ts';
 import { boardFileName } from '../../shared/board/board-file-name.ts';
 import { serialiseBoard } from '../../shared/board/serialise-board.ts';
 import { diagnose } from '../../shared/doctor/diagnose.ts';
@@ -10,6 +10,7 @@ import { type ChecklistItem, checklist } from '../../shared/exporters/checklist/
 import type { Say } from '../../shared/graph/drawing/wire-word.ts';
 import type { Variables } from '../../shared/project/interpolate.ts';
 import { failing } from '../failure.ts';
+import type { BoardContent } from '../projects/board-content.ts';
 import { collectFiles } from './collect-files.ts';
 import { drawPng } from './draw-png.ts';
 
@@ -21,7 +22,7 @@ export interface HandInSource {
   readonly name: string;
   /** Texts by name relative to the folder; they win over the disk. */
   readonly texts: Readonly<Record<string, string>>;
-  readonly board: Pick<Board, 'positions' | 'items'> & Partial<Board>;
+  readonly board: BoardContent;
   readonly variables: Variables;
 }
 
@@ -29,6 +30,16 @@ export interface HandInSource {
 export interface MadeHandIn {
   readonly bundle: Bundle;
   readonly checklist: readonly ChecklistItem[];
+}
+
+/** A board's content as a board file says it; without views it says nothing of them. */
+function boardOf({ positions, items, views }: BoardContent): Board {
+  return {
+    version: boardVersion,
+    positions: Object.fromEntries(Object.entries(positions).map(([id, at]) => [id, { ...at }])),
+    ...(Object.keys(items).length > 0 && { items }),
+    ...(Object.keys(views).length > 0 && { views }),
+  };
 }
 
 /** Collects a project's files and makes its hand-in. Fails with `does-not-parse`; writes nothing. */
@@ -40,10 +51,10 @@ export async function makeHandIn(
   const file = basename(source.path);
   const board = boardFileName(file);
   const hasBoard =
-    Object.keys(source.board.positions).length > 0 || Object.keys(source.board.items ?? {}).length > 0;
+    Object.keys(source.board.positions).length > 0 || Object.keys(source.board.items).length > 0;
   const unsaved = {
     ...source.texts,
-    ...(hasBoard ? { [board]: serialiseBoard({ version: 1, ...source.board }) } : {}),
+    ...(hasBoard ? { [board]: serialiseBoard(boardOf(source.board)) } : {}),
   };
   const collected = await collectFiles(dirname(source.path), file, unsaved, source.variables);
   const examination = examine({ file, files: { ...collected.texts, ...collected.secretTexts } });
@@ -53,7 +64,7 @@ export async function makeHandIn(
     file,
     name: source.name,
     positions: source.board.positions,
-    items: Object.values(source.board.items ?? {}),
+    items: Object.values(source.board.items),
   };
   const bundle = makeBundle(project, { say, student, drawPng });
   return { bundle, checklist: checklist({ examination, findings: diagnose(examination.patient), bundle }) };

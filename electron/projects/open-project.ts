@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { textsOf } from '../../shared/project/store.ts';
 import type { ProjectInfo, ProjectState } from '../../shared/rpc/messages.ts';
 import { watchFiles } from '../files/watch-files.ts';
 import { writeTextFile } from '../files/write-text-file.ts';
 import type { Peer } from '../rpc/peer.ts';
-import { contentOf, mergeContent, sameContent } from './board-content.ts';
+import { type BoardContent, contentOf, mergeContent, sameContent } from './board-content.ts';
 import { boardPath, readBoard, writeBoard } from './board-file.ts';
 import { readProjectFiles } from './project-files.ts';
 import { projectName } from './project-name.ts';
@@ -31,6 +32,9 @@ export interface OpenProject {
   readonly path: string;
   /** The Compose file's text. */
   readonly text: () => string;
+  /** The texts of all files that the project holds, by name. */
+  readonly texts: () => Readonly<Record<string, string>>;
+  readonly board: () => BoardContent;
   readonly info: () => ProjectInfo;
   readonly state: () => ProjectState;
   readonly update: EngineStore['update'];
@@ -187,6 +191,8 @@ export async function openProject(
   return {
     path,
     text: store.text,
+    texts: () => textsOf(store.store),
+    board: store.board,
     info,
     state: () => ({ info: info(), state: store.state() }),
     update: store.update,

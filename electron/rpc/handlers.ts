@@ -3,6 +3,7 @@ import type { EngineFailure } from '../../shared/rpc/messages.ts';
 import { failing, failureOf } from '../failure.ts';
 import type { CallHandlers } from './call-handlers.ts';
 import type { EngineServices } from './engine-services.ts';
+import { handInHandlers } from './hand-in-handlers.ts';
 import type { Peer } from './peer.ts';
 import { projectHandlers } from './project-handlers.ts';
 import { stackHandlers } from './stack-handlers.ts';
@@ -17,7 +18,11 @@ export type Answer = (name: unknown, args: unknown, peer: Peer) => Promise<CallA
 
 /** The whole contract served: the name must be a call's, the arguments must fit its schema. */
 export function createAnswer(services: EngineServices): Answer {
-  const handlers: CallHandlers = { ...projectHandlers(services), ...stackHandlers(services) };
+  const handlers: CallHandlers = {
+    ...projectHandlers(services),
+    ...handInHandlers(services),
+    ...stackHandlers(services),
+  };
   return async (name, args, peer) => {
     try {
       if (!isCallName(name)) throw failing('projects', 'unknown-call');

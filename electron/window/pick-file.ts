@@ -9,7 +9,11 @@ export function pickFile(
   const filters = [{ name: t('projects.dialog.composeFiles'), extensions: ['yaml', 'yml'] }];
   return async (purpose, suggested) => {
     if (purpose === 'save') {
-      const saved = await dialog.showSaveDialog(window, { filters, defaultPath: suggested });
+      const ending = /\.(zip|svg|png|mmd)$/i.exec(suggested ?? '')?.[1];
+      const saved = await dialog.showSaveDialog(window, {
+        filters: ending ? [{ name: ending.toUpperCase(), extensions: [ending] }] : filters,
+        defaultPath: suggested,
+      });
       return saved.canceled || !saved.filePath ? null : saved.filePath;
     }
     const opened = await dialog.showOpenDialog(window, {

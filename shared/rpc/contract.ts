@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../words/words.ts';
 import type {
   ActionStarted,
   AppInfo,
@@ -6,12 +7,14 @@ import type {
   DataFacts,
   DockerStatus,
   FolderListing,
+  HandInPreview,
   JobStarted,
   Preflight,
   ProjectInfo,
   ProjectState,
   RecentProject,
   TemplateInfo,
+  WrittenFile,
 } from './messages.ts';
 
 const projectId = z.string().min(1).max(4096);
@@ -28,6 +31,15 @@ const path = z
   .min(1)
   .max(4096)
   .refine(value => !value.includes('\0'));
+
+const language = z.enum(languages);
+const student = z.string().trim().max(100).optional();
+/** Back to the window as bytes, into the project's folder, or (desktop) to the place the user chose. */
+const destination = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('download') }),
+  z.object({ kind: z.literal('project-folder') }),
+  z.object({ kind: z.literal('path'), path }),
+]);
 
 /** What the window may ask of the engine: one schema per call, checked where the call arrives. */
 export const calls = {
@@ -86,6 +98,18 @@ export const calls = {
     folder: path.optional(),
     name: z.string().min(1).max(255),
     text: z.string().max(2_200_000),
+  }),
+  /** What a hand-in would hold, what is changed in the copy and what is missing; writes nothing. */
+  'handin.preview': z.object({ project: projectId, language, student }),
+  /** Makes the zip. Refused while a known secret would be in it. */
+  'handin.write': z.object({ project: projectId, language, student, to: destination }),
+  /** The drawing alone, for documents and slides. */
+  'handin.diagram': z.object({
+    project: projectId,
+    language,
+    format: z.enum(['svg', 'png', 'mermaid']),
+    transparent: z.boolean().optional(),
+    to: destination,
   }),
   'docker.status': z.object({}),
   /** Starts Docker Desktop where its command line can. */
@@ -152,6 +176,9 @@ export interface CallResults {
   'files.list': FolderListing;
   'files.pick': string | null;
   'files.import': ProjectState;
+  'handin.preview': HandInPreview;
+  'handin.write': WrittenFile;
+  'handin.diagram': WrittenFile;
   'docker.status': DockerStatus;
   'docker.start': DockerStatus;
   'stack.preflight': Preflight;

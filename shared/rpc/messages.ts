@@ -1,3 +1,5 @@
+import type { BundleChange, BundleEntry, LeftOut } from '../exporters/bundle/bundle.ts';
+import type { ChecklistItem } from '../exporters/checklist/checklist.ts';
 import type { Message } from '../live/reading.ts';
 import type { LiveSnapshot } from '../live/snapshot.ts';
 import type { Risk } from '../policy/policy.ts';
@@ -161,6 +163,31 @@ export interface JobStarted {
   readonly job: string;
   readonly command: string;
 }
+
+/** What a hand-in would be, before it is written. */
+export interface HandInPreview {
+  readonly fileName: string;
+  /** Size of the zip in bytes. */
+  readonly zipBytes: number;
+  readonly entries: readonly {
+    readonly path: string;
+    readonly size: number;
+    readonly origin: BundleEntry['origin'];
+  }[];
+  readonly changes: readonly BundleChange[];
+  readonly leftOut: readonly LeftOut[];
+  /** Files that still hold a known secret; nothing is written while there are any. */
+  readonly leaks: readonly string[];
+  readonly checklist: readonly ChecklistItem[];
+  /** The drawing, to look at. */
+  readonly svg: string;
+  readonly mermaid: string;
+}
+
+/** A file that the engine made: its bytes for the window to save, or where it was written. */
+export type WrittenFile =
+  | { readonly kind: 'bytes'; readonly fileName: string; readonly base64: string }
+  | { readonly kind: 'file'; readonly path: string };
 
 /** What the engine tells the windows. */
 export interface EngineEvents {

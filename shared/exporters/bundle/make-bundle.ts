@@ -92,7 +92,9 @@ export function makeBundle(project: ProjectFiles, { say, student, drawPng }: Bun
       note('secret-file-sample', { file: name });
     }
   }
-  const before = texts['.env.example'] ?? null;
+  // The Doctor's fixes have put bare samples there; ours come with comments, so it is made from what the project had.
+  const written = originals['.env.example'];
+  const before = written === undefined ? null : maskSecrets(written, secrets, sampleOf);
   const usersOf = (name: string): string[] =>
     stacksOf(texts, composeFiles).flatMap(stack =>
       stack.services.flatMap(service => (usesVariable(texts, service.range, name) ? [service.name] : [])),
@@ -110,7 +112,10 @@ export function makeBundle(project: ProjectFiles, { say, student, drawPng }: Bun
   completeLines('.gitignore', ['.env', ...copies.map(copy => copy.to).filter(name => name !== '.env')]);
   completeLines('.gitattributes', ['*.sh text eol=lf']);
 
-  const examination = examine({ file, files: { ...texts, '.env': texts['.env.example'] ?? '' } });
+  // What somebody else has after the first steps of the README.
+  const unpacked = { ...texts };
+  for (const { from, to } of copies) unpacked[to] = texts[from] ?? '';
+  const examination = examine({ file, files: unpacked });
   const services = serviceFacts(examination);
   const mermaid = writeMermaid(examination.graph, say);
   const readme = Object.keys(texts).find(name => /^readme\.md$/i.test(name)) ?? 'README.md';
@@ -131,7 +136,7 @@ export function makeBundle(project: ProjectFiles, { say, student, drawPng }: Bun
       ? placeSection(readmeHead(project.name, student, services, say), section)
       : placeSection(theirs, section);
 
-  const findings = diagnose({ file, files: texts });
+  const findings = diagnose(examination.patient);
   const picture = drawPicture(
     {
       title: project.name,

@@ -1,4 +1,5 @@
 import type { BoardItem } from '../../board/item.ts';
+import { itemArea } from '../../board/item-area.ts';
 import { type CardFacts, readCardFacts } from '../../graph/drawing/card-facts.ts';
 import { drawingSizes } from '../../graph/drawing/card-size.ts';
 import { layWires } from '../../graph/drawing/lay-wires.ts';
@@ -9,7 +10,7 @@ import type { Graph, GraphNode } from '../../graph/graph.ts';
 import { type Box, boundingBox, type Positions } from '../../graph/layout/geometry.ts';
 import type { Stack } from '../../stack/stack.ts';
 import { drawCard } from './draw-card.ts';
-import { drawItem, itemBox } from './draw-items.ts';
+import { drawItem } from './draw-items.ts';
 import { drawRegion } from './draw-region.ts';
 import { drawDoor, drawLeaf, drawStore, drawWall } from './draw-small-nodes.ts';
 import { drawWire, drawWireLabel } from './draw-wire.ts';
@@ -48,12 +49,17 @@ export function drawPicture(
     ...wires.flatMap(drawWire),
     ...graph.nodes.flatMap(node => drawNode(node, scene, facts, graph, say)),
     ...wires.flatMap(drawWireLabel),
-    ...items.flatMap(drawItem),
+    ...items.toSorted((one, other) => layer(one) - layer(other)).flatMap(drawItem),
   ];
   const seen = [...scene.boxes.values(), ...(scene.wall ? [scene.wall] : []), ...wireBoxes(wires)];
-  const drawn = items.flatMap(item => itemBox(item) ?? []);
+  const drawn = items.map(itemArea);
   const around = boundingBox([...seen, ...drawn]) ?? emptyBox;
   return { title, background: palette.paper, shapes, box: withMargin(around) };
+}
+
+/** The highlighter lies under all other ink. */
+function layer(item: BoardItem): number {
+  return item.kind === 'stroke' && item.tool === 'highlighter' ? 0 : 1;
 }
 
 function drawRegionOf(region: Scene['regions'][number], stack: Stack, graph: Graph, say: Say): Shape[] {

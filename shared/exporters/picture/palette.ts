@@ -21,13 +21,13 @@ export const palette = {
   errorSoft: '#fdeae6',
 } as const;
 
-/** Ink of the whiteboard on paper: `line` for strokes and words, `note` for the paper of a note. */
+/** Ink of the whiteboard on paper, as on the light board: `line` for strokes and words, `note` for the paper of a note. */
 export const inkPalette: Readonly<Record<(typeof inkColours)[number], { line: string; note: string }>> = {
-  ink: { line: '#1d2430', note: '#eef0f3' },
-  red: { line: '#c2331b', note: '#fde2dc' },
-  orange: { line: '#c2590c', note: '#fde6cf' },
-  yellow: { line: '#9a7200', note: '#fff1b3' },
-  green: { line: '#137a53', note: '#d8f2e3' },
-  blue: { line: '#2452d6', note: '#dde7fe' },
-  violet: { line: '#6a3bd6', note: '#e9e0fc' },
+  ink: { line: '#1b2330', note: '#eef0f3' },
+  red: { line: '#d4281c', note: '#ffd9d2' },
+  orange: { line: '#e06c00', note: '#ffe2bf' },
+  yellow: { line: '#f2c200', note: '#fff1a8' },
+  green: { line: '#12824c', note: '#d2f1d6' },
+  blue: { line: '#2459e0', note: '#d6e4ff' },
+  violet: { line: '#7a3fe0', note: '#e8dcff' },
 };

@@ -34,7 +34,7 @@ const sharedLayers: Readonly<Record<string, readonly string[]>> = {
   importers: ['text', 'document', 'project', 'stack', 'technologies', 'commands'],
   demos: ['live', 'doctor'],
   rubric: ['text', 'document', 'project', 'stack', 'graph', 'live', 'doctor', 'technologies'],
-  rpc: ['text', 'document', 'live', 'policy', 'project', 'words', 'doctor'],
+  rpc: ['text', 'document', 'live', 'policy', 'project', 'words', 'doctor', 'exporters'],
 };
 
 /** Who may import whom inside `renderer/`. Panels meet through the session; only the workspace and App put them together. */

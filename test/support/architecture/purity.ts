@@ -13,6 +13,9 @@ const pureLibraries = [
   'dockerfile-ast',
   'string-argv',
   'i18next',
+  'fflate',
+  'perfect-freehand',
+  'simple-icons',
 ];
 
 /** What would make the same call give another answer: a clock, chance, or the platform's own globals. */

@@ -20,10 +20,13 @@ export function compare(workloads: readonly Workload[], turns: number): readonly
   for (const workload of workloads) workload.run();
   for (let turn = 0; turn < turns; turn++)
     for (const [index, workload] of workloads.entries()) times[index]?.push(time(workload.run));
-  return workloads.map(({ name }, index) => {
-    const sorted = [...(times[index] ?? [])].sort((a, b) => a - b);
-    return { name, median: at(sorted, 0.5), p95: at(sorted, 0.95) };
-  });
+  return workloads.map(({ name }, index) => timingOf(name, times[index] ?? []));
+}
+
+/** The timing of something that took these milliseconds. */
+export function timingOf(name: string, times: readonly number[]): Timing {
+  const sorted = [...times].sort((a, b) => a - b);
+  return { name, median: at(sorted, 0.5), p95: at(sorted, 0.95) };
 }
 
 /** Milliseconds that one call takes. */

@@ -1,12 +1,13 @@
 import type { Benchmark, Comparison } from './benchmark.ts';
+import { boardBench } from './board-bench.ts';
 import { deriveBench } from './derive-bench.ts';
 import { editBench } from './edit-bench.ts';
 import { positiveControl } from './measure.ts';
 
-const benchmarks: readonly Benchmark[] = [deriveBench, editBench];
+const benchmarks: readonly Benchmark[] = [deriveBench, editBench, boardBench];
 
 /** Runs the benchmarks named (none: all) and prints a table each; gives the exit code, 2 for an unknown name. */
-export function runBench(names: readonly string[]): number {
+export async function runBench(names: readonly string[]): Promise<number> {
   const unknown = names.find(name => !benchmarks.some(benchmark => benchmark.name === name));
   if (unknown !== undefined) {
     console.error(
@@ -18,7 +19,7 @@ export function runBench(names: readonly string[]): number {
   for (const benchmark of benchmarks) {
     if (names.length > 0 && !names.includes(benchmark.name)) continue;
     console.log(`\n${benchmark.name}: ${benchmark.title}`);
-    for (const comparison of benchmark.run()) print(comparison);
+    for (const comparison of await benchmark.run()) print(comparison);
   }
   return 0;
 }

@@ -6,14 +6,14 @@ import { useSession } from '../../session/session.ts';
 import { takeTool } from '../../session/whiteboard.ts';
 import { selectItems, useBoardState } from '../board-state.ts';
 
-/** Size of a new note on the screen, in pixels, between these zooms. */
+/** Size of a new note on the screen, in pixels, at usual zooms. */
 const noteSize = { width: 190, height: 150 } as const;
 /** Letters of a new text on the screen, in pixels. */
 const letters = 24;
 
 /** Puts a note with its middle at a place and the cursor in it. */
 export function addNote(at: Point): void {
-  const scale = 1 / Math.min(1.25, Math.max(0.4, cameraNow().zoom));
+  const scale = 1 / Math.min(1.25, Math.max(0.7, cameraNow().zoom));
   const [width, height] = [Math.round(noteSize.width * scale), Math.round(noteSize.height * scale)];
   const place = freePlace({ x: Math.round(at.x - width / 2), y: Math.round(at.y - height / 2) });
   const id = newBoardId();

@@ -5,8 +5,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { App } from './App.tsx';
+import { giveBuffer } from './session/byte-order-mark.ts';
 import { startSession } from './session/start.ts';
 import { words } from './session/words.ts';
+
+giveBuffer();
 
 words.use(initReactI18next);
 startSession();

@@ -44,40 +44,42 @@ export function InstructionRow({ text, instruction, layer }: InstructionRowProps
   const meaning = keywords.includes(keyword) ? t(`files.keywords.${keyword}`) : undefined;
   const comment = commentsAbove(text, instruction.range.from);
   return (
-    <Row
-      removeLabel={t('files.dockerfile.remove', { keyword, line })}
-      remove={() => editFiles(removeInstruction(text, instruction))}
-    >
-      <div className="instruction">
-        {comment ? <p className="file-comment">{comment}</p> : null}
-        <p className="instruction-head">
-          <code className="instruction-keyword">{keyword}</code>
-          {meaning ? <span className="instruction-meaning">{meaning}</span> : null}
-          {layer ? (
-            <span className="instruction-size" title={layer.createdBy}>
-              {layer.sizeBytes > 0 ? formatBytes(layer.sizeBytes, language) : t('files.dockerfile.noSize')}
-            </span>
-          ) : null}
-        </p>
-        {flags.length > 0 ? (
-          <p className="instruction-flags">
-            {flags.map(flag => (
-              <code key={flag.range.from}>{text.slice(flag.range.from, flag.range.to)}</code>
-            ))}
+    <>
+      {comment ? <li className="file-comment">{comment}</li> : null}
+      <Row
+        removeLabel={t('files.dockerfile.remove', { keyword, line })}
+        remove={() => editFiles(removeInstruction(text, instruction))}
+      >
+        <div className="instruction">
+          <p className="instruction-head">
+            <code className="instruction-keyword">{keyword}</code>
+            {meaning ? <span className="instruction-meaning">{meaning}</span> : null}
+            {layer ? (
+              <span className="instruction-size" title={layer.createdBy}>
+                {layer.sizeBytes > 0 ? formatBytes(layer.sizeBytes, language) : t('files.dockerfile.noSize')}
+              </span>
+            ) : null}
           </p>
-        ) : null}
-        <TextField
-          label={t('files.dockerfile.arguments', { keyword, line })}
-          value={instruction.arguments}
-          tall
-          readOnly={instruction.arguments.includes('<<')}
-          commit={written =>
-            written.trim() === ''
-              ? refused('invalid-arguments', { field: 'arguments' })
-              : editFiles(setArguments(text, instruction, written))
-          }
-        />
-      </div>
-    </Row>
+          {flags.length > 0 ? (
+            <p className="instruction-flags">
+              {flags.map(flag => (
+                <code key={flag.range.from}>{text.slice(flag.range.from, flag.range.to)}</code>
+              ))}
+            </p>
+          ) : null}
+          <TextField
+            label={t('files.dockerfile.arguments', { keyword, line })}
+            value={instruction.arguments}
+            tall
+            readOnly={instruction.arguments.includes('<<')}
+            commit={written =>
+              written.trim() === ''
+                ? refused('invalid-arguments', { field: 'arguments' })
+                : editFiles(setArguments(text, instruction, written))
+            }
+          />
+        </div>
+      </Row>
+    </>
   );
 }

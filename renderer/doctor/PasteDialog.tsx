@@ -5,19 +5,17 @@ import { useSession } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DiffView } from '../ui/DiffView.tsx';
-import { usePaste } from './use-paste.ts';
 import './paste-dialog.css';
 
 /** A pasted Compose text: rebuilt beside what it was, or what it would add to the stack; the user decides. */
 export function PasteDialog() {
   const paste = useSession(state => state.paste);
-  usePaste();
   return paste ? <Offer offer={paste} /> : null;
 }
 
 function Offer({ offer }: { readonly offer: PasteOffer }) {
   const { t } = useTranslation();
-  const { kind, adds, change, taken } = offer;
+  const { kind, adds, change, taken, notes } = offer;
   const possible = !adds || (change !== null && change.before !== change.after);
   return (
     <Dialog
@@ -48,6 +46,11 @@ function Offer({ offer }: { readonly offer: PasteOffer }) {
       ) : change ? (
         <DiffView files={[change]} />
       ) : null}
+      {notes.map(note => (
+        <p key={note.code} className="paste-note">
+          {t(`doctor.panel.paste.notes.${note.code}`, note.values as Record<string, string | number>)}
+        </p>
+      ))}
       {taken.length > 0 ? (
         <p className="paste-note">
           {t('doctor.panel.paste.taken', { count: taken.length, names: taken.join(', ') })}

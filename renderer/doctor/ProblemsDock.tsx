@@ -56,7 +56,7 @@ function Problems() {
           </button>
         ) : null}
         <div className="bar-space" />
-        {safe > 0 ? (
+        {safe > 1 ? (
           <Button
             className="problems-all"
             icon={<WandSparkles aria-hidden />}

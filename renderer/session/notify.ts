@@ -1,6 +1,7 @@
 import { toast } from 'sonner';
 import type { Refusal } from '../../shared/document/plan.ts';
 import type { EngineFailure } from '../../shared/rpc/messages.ts';
+import { useSession } from './session.ts';
 import { words } from './words.ts';
 
 /** Tells why an edit was refused; nothing changed. */
@@ -37,15 +38,22 @@ export function notifyOffer(
   });
 }
 
-/** Tells that something was done that can be taken back. */
+/** Tells that something was done that can be taken back; with the next change the offer goes, it would undo that one. */
 export function notifyUndoable(
   key: string,
   values: Record<string, string | number>,
   takeBack: () => void,
 ): void {
-  toast.success(words.t(key, values), {
+  const id = toast.success(words.t(key, values), {
     duration: 8000,
     action: { label: words.t('doctor.panel.undo'), onClick: takeBack },
+    onDismiss: () => stop(),
+    onAutoClose: () => stop(),
+  });
+  const stop = useSession.subscribe((now, before) => {
+    if (now.derived === before.derived) return;
+    stop();
+    toast.dismiss(id);
   });
 }
 

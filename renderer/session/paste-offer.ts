@@ -1,3 +1,5 @@
+import type { RebuildNote } from '../../shared/doctor/rebuild/rebuild-flattened.ts';
+
 /** Pasted text that waits for the user's word, with what it would become. */
 export interface PasteOffer {
   /** `rebuilt`: it had lost its indentation. `add`: it would come to services that are there. */
@@ -5,6 +7,8 @@ export interface PasteOffer {
   readonly pasted: string;
   /** The Compose text that would be used. */
   readonly text: string;
+  /** What people should know of the rebuilt text. */
+  readonly notes: readonly RebuildNote[];
   /** Its services that are in the stack already and would be left out. */
   readonly taken: readonly string[];
   /** It would be added to services that are there, not become the whole file. */

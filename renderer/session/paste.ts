@@ -1,18 +1,20 @@
 import { diagnose } from '../../shared/doctor/diagnose.ts';
-import { changeFiles, planFix } from '../../shared/doctor/plan-fix.ts';
-import type { Patient } from '../../shared/doctor/rule.ts';
+import { type Rebuilt, rebuildFlattened } from '../../shared/doctor/rebuild/rebuild-flattened.ts';
 import { lookup } from '../../shared/document/lookup.ts';
 import { parseDocument } from '../../shared/document/parse.ts';
 import { joinStacks } from '../../shared/importers/join-stacks.ts';
 import { changeStore } from '../../shared/project/store.ts';
 import { readStack } from '../../shared/stack/read-stack.ts';
 import { applyEdits, type TextEdit } from '../../shared/text/text-edit.ts';
-import { notifyHint, notifyRefusal, notifyUndoable } from './notify.ts';
+import { notifyDone, notifyHint, notifyRefusal, notifyUndoable } from './notify.ts';
 import type { PasteOffer } from './paste-offer.ts';
 import { showProblems } from './problems-panel.ts';
-import { createFromGallery, undo } from './project.ts';
+import { createFromText, undo } from './project.ts';
 import { commandOrigin } from './run-command.ts';
 import { useSession } from './session.ts';
+
+/** Name of the folder that a text pasted on the start page goes to. */
+const newProject = 'stack';
 
 /** How a text is pasted: into the editor it may stay as it is, at the cursor; over the whole text it takes its place. */
 export interface PasteOptions {
@@ -47,21 +49,22 @@ export function pasteCompose(pasted: string, options: PasteOptions = {}): boolea
 
 /** Shows a pasted text that has lost its indentation beside what it was; false when it has its indentation. */
 export function offerRebuilt(pasted: string, options: PasteOptions = {}): boolean {
-  const text = rebuild(pasted);
-  if (text === null) return false;
+  const rebuilt = rebuild(pasted);
+  if (!rebuilt) return false;
   if (!mayPaste()) return true;
-  const place = placeFor(text, options);
-  useSession.setState({ paste: offerOf('rebuilt', pasted, text, place, options) });
+  const place = placeFor(rebuilt.text, options);
+  const offer = offerOf('rebuilt', pasted, rebuilt.text, place, options);
+  useSession.setState({ paste: { ...offer, notes: rebuilt.notes } });
   return true;
 }
 
-/** The text with its indentation, as the Doctor would mend it; null when it is not lost. */
-function rebuild(pasted: string): string | null {
+/** The text with its indentation, where the Doctor says that it was lost. */
+function rebuild(pasted: string): Rebuilt | null {
   const file = 'pasted.yaml';
-  const patient: Patient = { file, files: { [file]: pasted } };
-  const fix = diagnose(patient).find(({ rule }) => rule === 'yaml-lost-indentation')?.fixes[0];
-  const plan = fix ? planFix(patient, fix) : null;
-  return plan?.kind === 'edits' ? (changeFiles(patient.files, plan.edits)[file] ?? null) : null;
+  const findings = diagnose({ file, files: { [file]: pasted } });
+  if (!findings.some(({ rule }) => rule === 'yaml-lost-indentation')) return null;
+  const rebuilt = rebuildFlattened(pasted);
+  return rebuilt.text === pasted ? null : rebuilt;
 }
 
 /** Puts the question about a pasted text away; nothing changes. */
@@ -96,6 +99,7 @@ function offerOf(
     kind,
     pasted,
     text,
+    notes: [],
     taken: place?.taken ?? [],
     adds: place?.adds ?? false,
     change: place && derived ? { file, before, after: applyEdits(before, place.edits) } : null,
@@ -153,20 +157,22 @@ function withLineEnds(text: string, like: string): string {
 }
 
 async function takePlace(text: string, place: Place | null): Promise<void> {
-  let edits = place?.edits;
-  if (!useSession.getState().info && !(await createFromGallery('empty'))) return;
-  edits ??= intoEmpty(text);
-  const { store } = useSession.getState();
-  if (!store) return;
-  if (edits.length === 0) {
-    notifyRefusal({
-      code: 'exists-already',
-      values: { name: place?.taken.join(', ') ?? '', path: 'services' },
-    });
-    return;
+  const done = { names: namesOf(text).join(', ') };
+  if (!place) {
+    const plain = text.replaceAll('\r\n', '\n');
+    const file = plain.endsWith('\n') ? plain : `${plain}\n`;
+    if (!(await createFromText(newProject, { 'compose.yaml': file }))) return;
+    notifyDone('doctor.panel.paste.done', done);
+  } else {
+    const { store } = useSession.getState();
+    if (!store) return;
+    if (place.edits.length === 0) {
+      notifyRefusal({ code: 'exists-already', values: { name: place.taken.join(', '), path: 'services' } });
+      return;
+    }
+    changeStore(store, { edits: place.edits }, commandOrigin);
+    notifyUndoable('doctor.panel.paste.done', done, undo);
   }
-  changeStore(store, { edits }, commandOrigin);
-  notifyUndoable('doctor.panel.paste.done', { names: namesOf(text).join(', ') }, undo);
   const { diagnosis } = useSession.getState();
   if (diagnosis?.findings.some(({ severity }) => severity !== 'info')) showProblems();
   useSession.setState(({ wholeDrawing }) => ({ wholeDrawing: wholeDrawing + 1 }));

@@ -86,6 +86,14 @@ export const doctorPanel = {
     cancel: 'Cancel',
     taken_one: '{{names}} is in your stack already and is left out.',
     taken_other: '{{names}} are in your stack already and are left out.',
+    notes: {
+      'left-out_one': 'One line that is no part of a Compose file was left out: “{{first}}”.',
+      'left-out_other':
+        '{{count}} lines that are no part of a Compose file were left out, the first is “{{first}}”.',
+      joined_one: 'It is one Compose file.',
+      joined_other: '{{count}} Compose files stood one after the other; they are one now.',
+      unsure: 'Another reading is nearly as likely. Compare both sides before you use it.',
+    },
     done: 'Pasted: {{names}}',
     not: 'That is not a Compose file',
     notText: 'Copy the whole example, from “services:” to its last line, and paste again.',

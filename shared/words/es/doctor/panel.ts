@@ -86,6 +86,14 @@ export const doctorPanel = {
     cancel: 'Cancelar',
     taken_one: '{{names}} ya está en tu stack y se omite.',
     taken_other: '{{names}} ya están en tu stack y se omiten.',
+    notes: {
+      'left-out_one': 'Se ha omitido una línea que no es parte de un archivo de Compose: «{{first}}».',
+      'left-out_other':
+        'Se han omitido {{count}} líneas que no son parte de un archivo de Compose; la primera es «{{first}}».',
+      joined_one: 'Es un solo archivo de Compose.',
+      joined_other: 'Había {{count}} archivos de Compose uno tras otro; ahora son uno.',
+      unsure: 'Otra lectura es casi igual de probable. Compara los dos lados antes de usarlo.',
+    },
     done: 'Pegado: {{names}}',
     not: 'Eso no es un archivo de Compose',
     notText: 'Copia el ejemplo entero, desde «services:» hasta su última línea, y pega otra vez.',

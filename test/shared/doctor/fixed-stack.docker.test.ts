@@ -39,7 +39,7 @@ describeWithDocker('A stack that the Doctor mended', () => {
     docker(
       'compose',
       '-p',
-      'db-doctor-mended',
+      `db-doctor-mended-${process.pid}`,
       '--project-directory',
       folder,
       '-f',

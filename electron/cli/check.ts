@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { diagnose } from '../../shared/doctor/diagnose.ts';
+import type { Finding } from '../../shared/doctor/finding.ts';
 import { type AppliedFix, fixAll } from '../../shared/doctor/fix-all.ts';
 import type { Patient } from '../../shared/doctor/rule.ts';
 import { failing } from '../failure.ts';
@@ -57,7 +58,7 @@ async function check(terminal: Terminal, name: string, fix: boolean): Promise<Ch
       ? { file: 'compose.yaml', files: { 'compose.yaml': text } }
       : { file: basename(path), files: (await readProjectFiles(path, {})).texts };
   const nameOf = (one: string): string => (one === patient.file ? file : join(dirname(file), one));
-  const speak = (files: Patient['files'], findings: ReturnType<typeof diagnose>): readonly SaidFinding[] =>
+  const speak = (files: Patient['files'], findings: readonly Finding[]): readonly SaidFinding[] =>
     findings.map(finding => sayFinding(terminal, files, finding, nameOf(finding.range.file)));
   if (!fix) {
     return { file, findings: speak(patient.files, diagnose(patient)), fixed: [], changed: [], text: null };

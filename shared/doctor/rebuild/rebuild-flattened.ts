@@ -5,14 +5,15 @@ import { joinSections, type Section } from './join-parts.ts';
 import { type Block, canBegin, readBlock } from './read-block.ts';
 import { type Line, readLines } from './read-lines.ts';
 
-/** Something people should know of a rebuilt text; words in `doctor.rebuild.<code>`. */
-export type RebuildNote =
-  /** Lines around the Compose file, which are not in it any more. */
-  | { readonly code: 'left-out'; readonly values: { readonly count: number; readonly first: string } }
-  /** Several Compose files stood one after the other and are one now. */
-  | { readonly code: 'joined'; readonly values: { readonly count: number } }
-  /** Another reading is nearly as likely. */
-  | { readonly code: 'unsure'; readonly values: Readonly<Record<string, never>> };
+/**
+ * Something people should know of a rebuilt text; words in `doctor.rebuild.<code>`. `left-out`: `count` lines around the
+ * Compose file are not in it any more, the `first` of them says what they were. `joined`: `count` files stood one after
+ * the other and are one now. `unsure`: another reading is nearly as likely.
+ */
+export interface RebuildNote {
+  readonly code: 'left-out' | 'joined' | 'unsure';
+  readonly values: Readonly<Record<string, string | number>>;
+}
 
 /** A text with its structure back. Unchanged, and not confident, where no Compose file was found in it. */
 export interface Rebuilt {

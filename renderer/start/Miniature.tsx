@@ -10,7 +10,7 @@ import './miniature.css';
 const usual = { width: 250, height: 130 };
 
 /** Below this scale names could not be read; the marks are drawn larger instead. */
-const readable = 0.27;
+const readable = 0.22;
 
 /** A stack's real drawing as a small picture, in the window's colours. Decorative: its name stands below it. */
 export function Miniature({ text, positions }: { readonly text: string; readonly positions: Positions }) {

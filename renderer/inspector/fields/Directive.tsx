@@ -59,12 +59,13 @@ export function Directive({ name, input, inherited, empty = false, action, child
       <div className="directive-head">
         {input ? (
           <>
-            <label htmlFor={input} className="directive-title">
+            {/* A term is a button of its own and cannot stand inside a label. */}
+            <label htmlFor={input} className="directive-label">
               {title}
             </label>
-            <code className="directive-key">
-              <Term id={terms[name]}>{name}</Term>
-            </code>
+            <span className="directive-title">
+              <Term id={terms[name]}>{title}</Term>
+            </span>
           </>
         ) : (
           <h3 className="directive-title">{heading}</h3>

@@ -127,6 +127,7 @@ export interface SessionState {
   readonly dialog:
     | null
     | { readonly kind: 'open' }
+    | { readonly kind: 'hand-in' }
     | { readonly kind: 'save-as' }
     | { readonly kind: 'job'; readonly service: string; readonly action: string }
     | { readonly kind: 'down' }

@@ -1,6 +1,7 @@
-import { Play, Square, Waypoints } from 'lucide-react';
+import { Package, Play, Square, Waypoints } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { PresentButton } from '../classroom/present/PresentButton.tsx';
+import { openHandIn } from '../session/hand-in.ts';
 import { closeProject } from '../session/project.ts';
 import { cancelAction, runStack, stopStack } from '../session/run-stack.ts';
 import { useSession, type ViewMode } from '../session/session.ts';
@@ -46,8 +47,18 @@ export function Bar() {
       <div className="bar-space" />
       <EngineState />
       <PresentButton />
+      <HandInButton />
       <RunButton />
     </header>
+  );
+}
+
+function HandInButton() {
+  const { t } = useTranslation();
+  return (
+    <Button className="bar-hand-in" icon={<Package aria-hidden />} onClick={openHandIn}>
+      {t('handin.button')}
+    </Button>
   );
 }
 

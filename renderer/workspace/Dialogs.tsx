@@ -1,6 +1,7 @@
 import { BeforeRunDialog } from '../doctor/BeforeRunDialog.tsx';
 import { FixAllDialog } from '../doctor/FixAllDialog.tsx';
 import { FixDialog } from '../doctor/FixDialog.tsx';
+import { HandInDialog } from '../handin/HandInDialog.tsx';
 import { useSession } from '../session/session.ts';
 import { FileDialog } from '../ui/FileDialog.tsx';
 import { ChoiceDialog } from './dialogs/ChoiceDialog.tsx';
@@ -20,6 +21,7 @@ export function Dialogs() {
       {dialog?.kind === 'open' || dialog?.kind === 'save-as' ? (
         <FileDialog key={dialog.kind} purpose={dialog.kind} />
       ) : null}
+      {dialog?.kind === 'hand-in' ? <HandInDialog /> : null}
       {dialog?.kind === 'down' ? <DownDialog /> : null}
       {dialog?.kind === 'delete-data' ? <DeleteDataDialog /> : null}
       {dialog?.kind === 'other-folder' ? <OtherFolderDialog go={dialog.go} /> : null}

@@ -45,12 +45,11 @@ export function BuiltImageFacts({ built, paired, base }: BuiltImageFactsProps) {
             </dd>
             {paired?.matches ? (
               <>
-                <dt>{t('files.dockerfile.fromBase')}</dt>
+                <dt>{t('files.dockerfile.fromBase', { base })}</dt>
                 <dd>
                   {t('files.dockerfile.layers', {
                     count: paired.below.length,
                     size: sum(paired.below),
-                    base,
                   })}
                 </dd>
                 <dt>{t('files.dockerfile.yours')}</dt>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Dockerfile, Stage } from '../../../shared/dockerfile/dockerfile.ts';
 import { builtStage, pairLayers } from '../../../shared/dockerfile/pair-layers.ts';
 import { readDockerfile } from '../../../shared/dockerfile/read-dockerfile.ts';
 import { lookup, scalarText } from '../../../shared/document/lookup.ts';
@@ -8,6 +9,18 @@ import { useSession } from '../../session/session.ts';
 import { BuiltImageFacts } from './BuiltImageFacts.tsx';
 import { StageForm } from './StageForm.tsx';
 import { useBuiltImage } from './use-built-image.ts';
+
+/** The image that the built stage begins with, through the earlier stages it is built on. */
+function firstBase({ stages }: Dockerfile, built: Stage | null): string {
+  let stage = built;
+  for (let step = 0; stage !== null && step < stages.length; step += 1) {
+    const base: string = stage.base;
+    const earlier = stages.slice(0, stages.indexOf(stage)).find(other => other.name === base);
+    if (!earlier) return base;
+    stage = earlier;
+  }
+  return stage?.base ?? '';
+}
 
 /** A Dockerfile as its stages and instructions, each beside the layer it made in the image that was built. */
 export function DockerfileForm({ file, text }: { readonly file: string; readonly text: string }) {
@@ -34,7 +47,7 @@ export function DockerfileForm({ file, text }: { readonly file: string; readonly
         <h3 className="directive-title">
           {service === null ? t('files.dockerfile.nobody') : t('files.dockerfile.imageOf', { service })}
         </h3>
-        <BuiltImageFacts built={built} paired={paired} base={dockerfile.stages[0]?.base ?? ''} />
+        <BuiltImageFacts built={built} paired={paired} base={firstBase(dockerfile, last)} />
       </section>
       {dockerfile.stages.map((stage, index) => (
         <StageForm

@@ -67,7 +67,7 @@ function Choice({ name, chosen, missing = false, onSelect }: ChoiceProps) {
   const { t } = useTranslation();
   return (
     <DropdownMenu.CheckboxItem className="menu-item" checked={chosen} onSelect={onSelect}>
-      <span className="file-name">
+      <span className="file-entry">
         {missing ? <FilePlus2 aria-hidden /> : <FileCode2 aria-hidden />}
         {name}
       </span>

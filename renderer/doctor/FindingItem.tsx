@@ -69,8 +69,8 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
         </figure>
       ) : null}
       <div id={`${id}-why`} className="problem-why" hidden={!why}>
-        <p>{explanation}</p>
-        {fix ? null : <p className="problem-by-hand">{t('doctor.panel.noFix')}</p>}
+        {why ? <p>{explanation}</p> : null}
+        {fix || !why ? null : <p className="problem-by-hand">{t('doctor.panel.noFix')}</p>}
       </div>
     </li>
   );

@@ -149,7 +149,7 @@ export const docker = {
     'trust-needed': 'Read the list and agree, or change the file.',
     'data-changed': 'Look at the new list and decide again.',
     'other-folder':
-      'Give this project a name of its own (name: at the top of the file), or agree that those containers are meant.',
+      'Give this project a name of its own (name: at the top of the file), or agree that those containers are meant (on the command line: --anyway).',
     'action-running': 'Wait until it is done, or stop it.',
     'remote-include': 'Download that file, look at it, and include it from the project’s folder.',
     'port-busy': 'Stop the program that uses it, or change the number before the colon to a free one.',

@@ -1,7 +1,7 @@
 /** Words of the docker area: what keeps a stack from running, and what to do about it. */
 export const docker = {
   deleteData: {
-    menu: 'Eliminar contenedores y datos…',
+    menu: 'Down y borrar los datos…',
     title: '¿Eliminar la pila con sus datos?',
     explain:
       'Esto elimina los contenedores y los datos de esta pila. Los datos eliminados no se pueden recuperar.',
@@ -22,7 +22,7 @@ export const docker = {
   },
   elsewhere: {
     title: 'Estos contenedores se iniciaron desde otra carpeta',
-    text: 'Hay contenedores llamados «{{name}}» iniciados desde {{folders}}. Docker toma las dos carpetas por una sola pila: Ejecutar, Detener y Eliminar actúan sobre esos contenedores.',
+    text: 'Hay contenedores llamados «{{name}}» iniciados desde {{folders}}. Docker toma las dos carpetas por una sola pila: Ejecutar, Parar y Down actúan sobre esos contenedores.',
     rename: 'Llamar a este proyecto {{name}}',
     ask: '¿Seguir con los contenedores de la otra carpeta?',
     anyway: 'Seguir de todos modos',
@@ -149,7 +149,7 @@ export const docker = {
     'trust-needed': 'Lee la lista y acéptala, o cambia el archivo.',
     'data-changed': 'Mira la lista nueva y decide otra vez.',
     'other-folder':
-      'Dale a este proyecto un nombre propio (name: al principio del archivo), o confirma que te refieres a esos contenedores.',
+      'Dale a este proyecto un nombre propio (name: al principio del archivo), o confirma que te refieres a esos contenedores (en la línea de órdenes: --anyway).',
     'action-running': 'Espera a que termine o detenlo.',
     'remote-include': 'Descarga ese archivo, revísalo e inclúyelo desde la carpeta del proyecto.',
     'port-busy': 'Detén el programa que lo usa o cambia el primer número del puerto por uno libre.',

@@ -2,16 +2,23 @@ import type { BoardItem } from './item.ts';
 
 type Arrow = Extract<BoardItem, { kind: 'arrow' }>;
 
+const usualWidth = 4;
+
 /** Width of an arrow's line, canvas units. */
-export const arrowWidth = 4;
+export function arrowWidth({ width }: Pick<Arrow, 'width'>): number {
+  return width ?? usualWidth;
+}
 
 /** Length of an arrow's head, canvas units. */
-export const arrowHeadLength = 20;
+export function arrowHeadLength(arrow: Pick<Arrow, 'width'>): number {
+  return arrowWidth(arrow) * 5;
+}
 
 /** An arrow as SVG path data, to be stroked with round caps and joins in `arrowWidth`. */
-export function arrowPath({ x, y, toX, toY }: Pick<Arrow, 'x' | 'y' | 'toX' | 'toY'>): string {
+export function arrowPath(arrow: Arrow): string {
+  const { x, y, toX, toY } = arrow;
   const angle = Math.atan2(toY - y, toX - x);
-  const length = Math.min(arrowHeadLength, Math.hypot(toX - x, toY - y) / 2);
+  const length = Math.min(arrowHeadLength(arrow), Math.hypot(toX - x, toY - y) / 2);
   const side = (turn: number): string =>
     `${short(toX - length * Math.cos(angle + turn))} ${short(toY - length * Math.sin(angle + turn))}`;
   return `M${short(x)} ${short(y)}L${short(toX)} ${short(toY)}M${side(-0.5)}L${short(toX)} ${short(toY)}L${side(0.5)}`;

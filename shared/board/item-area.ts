@@ -17,7 +17,7 @@ export function itemArea(item: BoardItem): Area {
       return { x: item.x, y: item.y, width: longest * item.size * 0.58, height };
     }
     case 'arrow': {
-      const reach = arrowHeadLength / 2;
+      const reach = arrowHeadLength(item) / 2;
       return {
         x: Math.min(item.x, item.toX) - reach,
         y: Math.min(item.y, item.toY) - reach,

@@ -43,6 +43,8 @@ const arrow = z.looseObject({
   toX: number,
   toY: number,
   colour,
+  /** Width of the line in canvas units; 4 where it is not said. */
+  width: number.optional(),
 });
 
 /** Something drawn or written on the whiteboard; canvas units. It never touches the Compose file. */

@@ -27,7 +27,7 @@ export function touchesItem(item: BoardItem, from: Point, to: Point, reach: numb
     case 'text':
       return crosses(area, from, to);
     case 'arrow':
-      return apart(from, to, item, { x: item.toX, y: item.toY }) <= reach + arrowWidth / 2;
+      return apart(from, to, item, { x: item.toX, y: item.toY }) <= reach + arrowWidth(item) / 2;
     case 'stroke':
       return touchesLine(item.points, from, to, reach + item.width / 2);
   }

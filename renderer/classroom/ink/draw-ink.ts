@@ -26,7 +26,7 @@ export function drawInk(
   if (item.kind === 'arrow') {
     context.globalAlpha = inkOpacity('arrow');
     context.strokeStyle = colourOf(item.colour);
-    context.lineWidth = arrowWidth;
+    context.lineWidth = arrowWidth(item);
     context.lineCap = 'round';
     context.lineJoin = 'round';
     context.stroke(path);

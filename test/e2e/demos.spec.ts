@@ -30,7 +30,8 @@ for (const { name, error, says, well } of demos) {
       await expect(guide.getByRole('list', { name: 'Step 2 of 3' })).toBeVisible({ timeout: 120_000 });
     });
 
-    await test.step('the line that shows it is there to read', async () => {
+    await test.step('the card says why, with the line that shows it', async () => {
+      await expect(page.getByRole('application', { name: 'Canvas' })).toContainText(says);
       await window.problems.click();
       await expect(page.getByRole('list', { name: 'Problems' })).toContainText(says);
     });

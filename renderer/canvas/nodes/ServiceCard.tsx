@@ -14,6 +14,7 @@ import { TechnologyMark } from '../../ui/TechnologyMark.tsx';
 import type { ServiceNode } from '../flow-types.ts';
 import { CardActions } from './CardActions.tsx';
 import { CardChip } from './CardChip.tsx';
+import { CardWhy } from './CardWhy.tsx';
 import { ConnectHandles } from './ConnectHandles.tsx';
 import { LiveStrip } from './LiveStrip.tsx';
 import { NodeName } from './NodeName.tsx';
@@ -52,6 +53,7 @@ export const ServiceCard = memo(function ServiceCard({ id, data }: NodeProps<Ser
           ))}
         </div>
       ) : null}
+      <CardWhy id={id} service={facts.name} />
       <LiveStrip service={facts.name} />
       <CardActions service={facts.name} technology={facts.technology} />
       {facts.plugs.length > 0 ? (

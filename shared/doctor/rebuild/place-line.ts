@@ -18,7 +18,7 @@ export function placeLine(reading: Reading, content: Content, line: number): Rea
   let cost = reading.cost;
   for (let frame: Frame | null = reading.frame; frame; frame = frame.parent) {
     for (const step of stepsIn(frame, content)) {
-      const placed = { line, column: step.column, path: step.frame.path, before: reading.placed };
+      const placed = { line, column: step.column, path: step.path, before: reading.placed };
       found.push({ cost: cost + step.cost, frame: step.frame, placed });
     }
     cost += closingCost(frame) + outwards;
@@ -30,6 +30,8 @@ export function placeLine(reading: Reading, content: Content, line: number): Rea
 interface Step {
   readonly frame: Frame;
   readonly column: number;
+  /** What the line says: its key's path, or its list's. */
+  readonly path: Frame['path'];
   readonly cost: number;
 }
 
@@ -37,7 +39,7 @@ function stepsIn(frame: Frame, content: Content): Step[] {
   const { column, shape } = frame;
   switch (frame.kind) {
     case 'text':
-      return [{ frame, column, cost: textCost(content) }];
+      return [{ frame, column, path: frame.path, cost: textCost(content) }];
     case 'map':
       return content.kind === 'key' ? keySteps(frame, content) : [];
     case 'list':
@@ -48,7 +50,7 @@ function stepsIn(frame: Frame, content: Content): Step[] {
         return itemSteps({ ...frame, kind: 'list', shape: shape.items }, content.inner);
       }
       const isText = content.kind === 'text' && shape.scalar && shape !== anything;
-      return isText ? [{ frame: { ...frame, kind: 'text' }, column, cost: 1 }] : [];
+      return isText ? [{ frame: { ...frame, kind: 'text' }, column, path: frame.path, cost: 1 }] : [];
     }
   }
 }
@@ -72,8 +74,8 @@ function keySteps(frame: Frame, content: Key): Step[] {
   const owner: Frame = { ...frame, keys: again ? frame.keys : [...frame.keys, key] };
   const cost = entry.cost + (again ? 1 : 0);
   const isService = path.length === 2 && path[0] === 'services';
-  if (isService && content.value !== 'none' && content.value !== 'alias') return [];
-  return [{ frame: opened(owner, content, entry.shape, path), column: frame.column, cost }];
+  if (isService && (content.value === 'scalar' || content.value === 'text')) return [];
+  return [{ frame: opened(owner, content, entry.shape, path), column: frame.column, path, cost }];
 }
 
 /** The innermost block after a key: what it opens, or the block it stands in. */
@@ -86,7 +88,9 @@ function opened(owner: Frame, { value }: Key, shape: Shape, path: Frame['path'])
 function entryOf(frame: Frame, key: string): { shape: Shape; cost: number } | null {
   const { shape, path } = frame;
   const known = Object.hasOwn(shape.known, key) ? shape.known[key] : undefined;
-  if (known) return { shape: known, cost: 0 };
+  // Few services build with labels or secrets; most of them have their own.
+  const shared = path[2] === 'build' && path.length === 3 && Object.hasOwn(serviceShape.known, key);
+  if (known) return { shape: known, cost: shared ? 0.5 : 0 };
   if (key === '<<') return { shape: anything, cost: 0 };
   if (key.startsWith('x-')) return { shape: extension, cost: path.length === 0 ? 0 : 0.5 };
   if (shape.named) return { shape: shape.named, cost: nameCost(frame, key) };
@@ -143,7 +147,7 @@ function itemSteps(list: Frame, inner: Content): Step[] {
       keys: [],
       parent: list,
     };
-    steps.push({ frame: text, column, cost: 0 });
-  } else if (shape.scalar) steps.push({ frame: list, column, cost: steps.length > 0 ? 0.5 : 0 });
+    steps.push({ frame: text, column, path, cost: 0 });
+  } else if (shape.scalar) steps.push({ frame: list, column, path, cost: steps.length > 0 ? 0.5 : 0 });
   return steps;
 }

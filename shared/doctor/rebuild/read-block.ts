@@ -68,6 +68,7 @@ function columns(placed: readonly Placed[]): string {
 /** Whether a line can begin a Compose file. */
 export function canBegin({ kind, ...rest }: Content): boolean {
   if (kind !== 'key' || !('key' in rest)) return false;
-  if (rest.key === 'services' || rest.key.startsWith('x-')) return rest.value === 'none';
+  const sections = ['services', 'networks', 'volumes', 'include'];
+  if (sections.includes(rest.key) || rest.key.startsWith('x-')) return rest.value === 'none';
   return ['version', 'name'].includes(rest.key) && rest.value === 'scalar';
 }

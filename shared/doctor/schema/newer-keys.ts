@@ -86,7 +86,9 @@ const service = mapOf({
  */
 export const newerKeys: Shape = mapOf({
   name: scalar,
-  include: anything,
+  include: listOf(
+    either(scalar, mapOf({ path: either(scalar, texts), project_directory: scalar, env_file: files })),
+  ),
   models: anything,
   services: mapOf({}, service),
   networks: mapOf({}, mapOf({ enable_ipv4: scalar })),

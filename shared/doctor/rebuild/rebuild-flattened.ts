@@ -94,7 +94,7 @@ function sectionsOf(lines: readonly Line[], start: number, block: Block): Sectio
     const indented = [...above, line.text].map(text => indent(text, one));
     const closed = line.more.map(text => indent(text, one, /^[\]}]/.test(text) ? 0 : 2));
     const section = sections.at(-1);
-    if (one.path.length === 1 || !section) {
+    if (one.column === 0 || !section) {
       sections.push({ key: String(one.path[0]), head: [...indented, ...closed], body: [] });
     } else section.body.push(...indented, ...closed);
     above = [];

@@ -90,7 +90,7 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
       variables,
     };
     const format = options.to as DiagramFormat;
-    const bytes = makeDiagram(source, format, t, { transparent: options.transparent ?? false });
+    const bytes = await makeDiagram(source, format, t, { transparent: options.transparent ?? false });
     return { bytes, fileName: `${title}.${format === 'mermaid' ? 'mmd' : format}`, count: 1, facts: {} };
   }
 }

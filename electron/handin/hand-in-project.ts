@@ -12,7 +12,7 @@ import type { Variables } from '../../shared/project/interpolate.ts';
 import { failing } from '../failure.ts';
 import type { BoardContent } from '../projects/board-content.ts';
 import { collectFiles } from './collect-files.ts';
-import { drawPng } from './draw-png.ts';
+import { pngDrawer } from './png-drawer.ts';
 
 /** A project as a door holds it: where it is, its texts that may not be saved yet, its board. */
 export interface HandInSource {
@@ -66,6 +66,6 @@ export async function makeHandIn(
     positions: source.board.positions,
     items: Object.values(source.board.items),
   };
-  const bundle = makeBundle(project, { say, student, drawPng });
+  const bundle = makeBundle(project, { say, student, drawPng: await pngDrawer() });
   return { bundle, checklist: checklist({ examination, findings: diagnose(examination.patient), bundle }) };
 }

@@ -3,7 +3,7 @@ import { writeMermaid } from '../../shared/exporters/mermaid/write-mermaid.ts';
 import { writeSvg } from '../../shared/exporters/picture/write-svg.ts';
 import type { Say } from '../../shared/graph/drawing/wire-word.ts';
 import { failing } from '../failure.ts';
-import { drawPng } from './draw-png.ts';
+import { pngDrawer } from './png-drawer.ts';
 
 /** What a drawing can be written as. */
 export type DiagramFormat = 'svg' | 'png' | 'mermaid';
@@ -16,12 +16,12 @@ export const diagramEndings: Readonly<Record<DiagramFormat, string>> = {
 };
 
 /** The drawing in a format, as bytes. Fails with `does-not-parse` or `picture-failed`. */
-export function makeDiagram(
+export async function makeDiagram(
   source: DiagramSource,
   format: DiagramFormat,
   say: Say,
   options: { readonly transparent?: boolean } = {},
-): Uint8Array {
+): Promise<Uint8Array> {
   const drawn = drawDiagram(source, say);
   if (!drawn) throw failing('handin', 'does-not-parse', { file: source.file });
   const encoder = new TextEncoder();
@@ -31,11 +31,6 @@ export function makeDiagram(
     case 'mermaid':
       return encoder.encode(writeMermaid(drawn.graph, say));
     case 'png':
-      try {
-        return drawPng(drawn.picture, options);
-      } catch (error) {
-        const raw = error instanceof Error ? error.message : String(error);
-        throw failing('handin', 'picture-failed', {}, raw, error);
-      }
+      return (await pngDrawer())(drawn.picture, options);
   }
 }

@@ -60,7 +60,7 @@ export function handInHandlers(
         items: Object.values(board.items),
         variables,
       };
-      const bytes = makeDiagram(source, format, createWords(language).t, {
+      const bytes = await makeDiagram(source, format, createWords(language).t, {
         transparent: transparent ?? false,
       });
       return deliver(bytes, `${name}${diagramEndings[format]}`, open, to);

@@ -56,7 +56,12 @@ export function Bar() {
 function HandInButton() {
   const { t } = useTranslation();
   return (
-    <Button className="bar-hand-in" icon={<Package aria-hidden />} onClick={openHandIn}>
+    <Button
+      className="bar-hand-in"
+      icon={<Package aria-hidden />}
+      title={t('handin.button')}
+      onClick={openHandIn}
+    >
       {t('handin.button')}
     </Button>
   );

@@ -192,11 +192,10 @@ export function makeBundle(project: ProjectFiles, { say, student, drawPng }: Bun
   };
 
   function completeLines(name: '.gitignore' | '.gitattributes', lines: readonly string[]): void {
-    const had = texts[name];
-    let text = had ?? '';
+    let text = texts[name] ?? '';
     for (const line of lines) text = applyEdits(text, ensureLine(name, text, line));
-    if (text === had) return;
     texts[name] = text;
+    if (text === originals[name]) return;
     const kind = name === '.gitignore' ? 'gitignore' : 'gitattributes';
     note(Object.hasOwn(originals, name) ? `${kind}-completed` : `${kind}-made`, { file: name });
   }

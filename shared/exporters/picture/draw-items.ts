@@ -30,7 +30,9 @@ export function drawItem(item: BoardItem): Shape[] {
         },
       ];
     case 'arrow':
-      return [{ kind: 'path', d: arrowPath(item), stroke: ink.line, strokeWidth: arrowWidth(item), round: true }];
+      return [
+        { kind: 'path', d: arrowPath(item), stroke: ink.line, strokeWidth: arrowWidth(item), round: true },
+      ];
   }
 }
 

@@ -37,7 +37,7 @@ export function drawPicture(
   say: Say,
 ): Picture {
   const facts = new Map(
-    stack.services.map(service => [`service:${service.name}`, readCardFacts(service, graph, stack, [])]),
+    stack.services.map(service => [`service:${service.name}`, readCardFacts(service, graph)]),
   );
   const { sizes, layout } = drawingSizes(graph, facts);
   const places = nextPlaces(noPlaces, graph, positions, layout);

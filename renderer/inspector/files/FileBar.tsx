@@ -15,6 +15,9 @@ export function FileBar() {
   const files = useProjectFiles();
   const hasForm = file !== null && fileKind(file) !== 'other';
   const exists = files.some(one => one.name === file && one.exists);
+  const shown = file ?? compose;
+  const own = shown.split('/').at(-1) ?? shown;
+  const folder = shown.slice(0, shown.length - own.length);
   return (
     <div className="file-bar">
       <DropdownMenu.Root>
@@ -23,7 +26,8 @@ export function FileBar() {
           aria-label={t('files.choose', { file: file ?? compose })}
         >
           <FileCode2 aria-hidden />
-          <span>{file ?? compose}</span>
+          <span className="file-folder">{folder}</span>
+          <span className="file-own-name">{own}</span>
           <ChevronDown aria-hidden />
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>

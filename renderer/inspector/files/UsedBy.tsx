@@ -7,7 +7,7 @@ export function UsedBy({ services }: { readonly services: readonly string[] }) {
   if (services.length === 0) return <span>{t('files.env.elsewhere')}</span>;
   return (
     <>
-      <span>{t('files.env.usedBy')}</span>
+      <span>{t('files.env.usedBy', { count: services.length })}</span>
       {services.map(service => (
         <button
           key={service}

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { BuiltImage } from '../../../shared/rpc/messages.ts';
-import { failureOf } from '../../bridge/bridge.ts';
 import { engine } from '../../session/engine.ts';
 import { useSession } from '../../session/session.ts';
 
@@ -29,9 +28,8 @@ export function useBuiltImage(service: string | null): Built {
       image => {
         if (current) setBuilt(image ? { kind: 'image', image } : { kind: 'not-built' });
       },
-      error => {
+      () => {
         // Docker's state says why; the form does without.
-        failureOf(error);
         if (current) setBuilt({ kind: 'unknown' });
       },
     );

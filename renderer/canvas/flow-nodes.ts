@@ -150,7 +150,6 @@ function bareFacts(node: GraphNode): CardFacts {
     built: false,
     chips: [],
     plugs: [],
-    problems: [],
   };
 }
 

@@ -75,15 +75,8 @@ export function useDrawing(derived: Derived): Drawing {
   return { derived, places, scene, nodes, edges, layoutSizes: known.layout };
 }
 
-function cardFacts({ graph, stack, document, stale }: Derived): ReadonlyMap<string, CardFacts> {
-  // While the text does not parse, its problems lie at places that the old drawing does not know.
-  const problems = stale ? [] : [...new Set([...document.problems, ...stack.problems])];
-  return new Map(
-    stack.services.map(service => [
-      `service:${service.name}`,
-      readCardFacts(service, graph, stack, problems),
-    ]),
-  );
+function cardFacts({ graph, stack }: Derived): ReadonlyMap<string, CardFacts> {
+  return new Map(stack.services.map(service => [`service:${service.name}`, readCardFacts(service, graph)]));
 }
 
 function statesOf(key: string): ReadonlyMap<string, ServiceState> {

@@ -1,5 +1,4 @@
-import type { Problem } from '../../document/problem.ts';
-import type { Healthcheck, Port, Service, Stack } from '../../stack/stack.ts';
+import type { Healthcheck, Port, Service } from '../../stack/stack.ts';
 import { findTechnology } from '../../technologies/index.ts';
 import type { Graph } from '../graph.ts';
 import { homeRegions } from '../layout/regions.ts';
@@ -27,16 +26,10 @@ export interface CardFacts {
   readonly chips: readonly Chip[];
   /** Networks beyond the one whose region the card stands in. */
   readonly plugs: readonly string[];
-  readonly problems: readonly Problem[];
 }
 
 /** Reads a card's facts. `role` is what the technology says the service does. */
-export function readCardFacts(
-  service: Service,
-  graph: Graph,
-  stack: Stack,
-  problems: readonly Problem[],
-): CardFacts {
+export function readCardFacts(service: Service, graph: Graph): CardFacts {
   const id = `service:${service.name}`;
   const technology = graph.nodes.find(node => node.id === id)?.technology ?? null;
   const home = homeRegions(graph).get(id);
@@ -50,10 +43,6 @@ export function readCardFacts(
     built: service.image === null && service.build !== null,
     chips: readChips(service, technology),
     plugs,
-    problems: problems.filter(
-      ({ range }) =>
-        range.file === stack.file && range.from >= service.range.from && range.to <= service.range.to,
-    ),
   };
 }
 

@@ -7,7 +7,7 @@ function factsOf(text: string, name: string) {
   const { stack, graph } = readDrawing(text);
   const service = stack.services.find(one => one.name === name);
   if (!service) throw new Error(`no service ${name}`);
-  return readCardFacts(service, graph, stack, stack.problems);
+  return readCardFacts(service, graph);
 }
 
 const health = (test: string) => {
@@ -50,12 +50,6 @@ describe('a card', () => {
       'a',
     );
     expect(facts.plugs).toEqual(['two', 'three']);
-  });
-
-  it('has the problems of its own lines', () => {
-    const text = 'services:\n  a:\n    image: x\n    depends_on: [gone]\n  b:\n    image: y\n';
-    expect(factsOf(text, 'a').problems.map(({ code }) => code)).toEqual(['undefined-service']);
-    expect(factsOf(text, 'b').problems).toEqual([]);
   });
 
   it('finds the program of a health check through its wrappers', () => {

@@ -70,6 +70,22 @@ describeWithDocker('The command line on a stack', () => {
     expect(composeLeftovers(project)).toEqual([]);
   });
 
+  it('lists what down --volumes deletes and deletes it only with --yes', async () => {
+    write(
+      'services:\n  db: {image: "redis:7", stop_grace_period: 0s, volumes: ["data:/data"]}\nvolumes: {data: {}}\n',
+    );
+    await run('up', 'compose.yaml');
+    const refused = await run('down', 'compose.yaml', '--volumes');
+    expect(refused).toMatchObject({ code: 1, complaints: ['Nothing was deleted.'] });
+    expect(refused.out).toMatch(new RegExp(`^volume +${project}_data +[\\d.]+ k?B$`, 'm'));
+    expect(refused.out).toContain('drawbridge down compose.yaml --volumes --yes');
+    expect(composeLeftovers(project)).toHaveLength(3);
+    const down = await run('down', 'compose.yaml', '--volumes', '--yes');
+    expect(down).toMatchObject({ code: 0, complaints: [] });
+    expect(down.out).toContain('$ docker compose down -v\n');
+    expect(composeLeftovers(project)).toEqual([]);
+  });
+
   it('says how a stack reaches out, exits 1 and starts with exactly that trust', async () => {
     write('services: {a: {image: "redis:7", pid: host, stop_grace_period: 0s}}\n');
     const refused = await run('up', 'compose.yaml');

@@ -27,7 +27,7 @@ const margin = 26;
 export function layMiniature(text: string, board: Positions): MiniatureDrawing | null {
   const { graph, stack } = derive('compose.yaml', text, null);
   const facts = new Map(
-    stack.services.map(service => [`service:${service.name}`, readCardFacts(service, graph, stack, [])]),
+    stack.services.map(service => [`service:${service.name}`, readCardFacts(service, graph)]),
   );
   const { sizes, layout } = drawingSizes(graph, facts);
   const places = nextPlaces(noPlaces, graph, board, layout);

@@ -95,6 +95,7 @@ describe('A picture of a stack', () => {
         const text = { kind: 'text' as const, x: 0, y: 0, text: name, size: 9, colour: '#000' };
         const svg = writeSvg({ ...picture, shapes: [text] });
         elements(svg);
+        expect(svg).not.toMatch(/&(?!(?:amp|lt|gt|quot);)/);
         expect(svg).not.toMatch(/<(?!\/?(?:svg|title|rect|text)\b)/);
       }),
     );

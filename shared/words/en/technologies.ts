@@ -115,7 +115,7 @@ export const technologies = {
       tasksRunning: 'tasks running',
       tasksQueued: 'tasks waiting',
       dag: '{{name}}',
-      duration: 'for',
+      duration: 'long',
     },
   },
   python: { part: 'Python service' },

@@ -115,7 +115,7 @@ export const technologies = {
       tasksRunning: 'tareas en marcha',
       tasksQueued: 'tareas en espera',
       dag: '{{name}}',
-      duration: 'durante',
+      duration: 'de duración',
     },
   },
   python: { part: 'Servicio Python' },

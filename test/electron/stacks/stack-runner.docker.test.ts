@@ -252,7 +252,8 @@ volumes: {data: {}}
   });
 });
 
-function withoutFigures(service: LiveSnapshot['services'][number]) {
+/** What a list says too: no figures, and nothing that is read from logs. */
+function withoutFigures({ symptoms: _symptoms, ...service }: LiveSnapshot['services'][number]) {
   return {
     ...service,
     containers: service.containers.map(container => ({

@@ -182,7 +182,13 @@ export async function collectFiles(
     if (found?.isDirectory()) emptyFolders.push(path);
     else if (!found) leave(path, 'missing', { needed: true });
   }
-  for (const path of secret) if (secretTexts[path] === undefined) leave(path, 'missing', { needed: true });
+  for (const path of secret) {
+    if (secretTexts[path] !== undefined) continue;
+    // Its folder may be one that git leaves out, as it should be.
+    const text = await textAt(path);
+    if (text === null) leave(path, 'missing', { needed: true });
+    else secretTexts[path] = text;
+  }
   return { texts, binaries, secretTexts, emptyFolders, leftOut: [...leftOut.values()].toSorted(byPath) };
 }
 

@@ -111,6 +111,18 @@ describe('A hand-in', () => {
     });
   });
 
+  it('gives files of Compose secrets a sample, even from a folder that git leaves out', async () => {
+    const { compose } = project({
+      'compose.yaml':
+        'services:\n  a:\n    image: redis:7\n    secrets: [s]\nsecrets:\n  s:\n    file: ./secrets/s.txt\n',
+      'secrets/s.txt': 'file-canary-4\n',
+      '.gitignore': 'secrets/\n',
+    });
+    const { text, bundle } = await handIn(compose);
+    expect(text('secrets/s.txt')).toBe('change-me\n');
+    expect(bundle.leftOut.filter(({ needed }) => needed)).toEqual([]);
+  });
+
   it('takes what is not saved yet', async () => {
     const { compose } = project({ 'compose.yaml': 'services: {}\n' });
     const { text } = await handIn(compose, {

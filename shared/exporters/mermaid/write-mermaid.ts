@@ -59,7 +59,7 @@ function edgeLine(
 }
 
 function serviceWords(node: GraphNode): string {
-  return quoted(node.image === null ? node.name : `${node.name}\n${node.image}`);
+  return node.image === null ? quoted(node.name) : quoted(node.name, node.image);
 }
 
 /** Ids that Mermaid can take for nothing else: letters, digits and a number that keeps them apart. */
@@ -68,16 +68,18 @@ function idOf(node: GraphNode, index: number): string {
   return `n${index + 1}${plain === '' ? '' : `_${plain}`}`;
 }
 
-/** A text for Mermaid: what could be read as its syntax, as HTML or as Markdown is written as an entity. */
-function quoted(text: string): string {
-  const escaped = [...text.replace(/\p{Surrogate}/gu, '\ufffd')]
+/** Lines of text for Mermaid: what could be read as its syntax, as HTML or as Markdown is written as an entity. */
+function quoted(...lines: readonly string[]): string {
+  return `"${lines.map(escaped).join('<br/>')}"`;
+}
+
+function escaped(line: string): string {
+  return [...line.replace(/\p{Surrogate}/gu, '\ufffd')]
     .map(character => {
-      if (character === '\n') return '<br/>';
       if (/\p{Control}/u.test(character)) return ' ';
       return /[\p{Letter}\p{Number} ./:_,()→·+-]/u.test(character)
         ? character
         : `#${character.codePointAt(0)};`;
     })
     .join('');
-  return `"${escaped}"`;
 }

@@ -2,7 +2,7 @@
 export const app = {
   close: 'Cerrar',
   copied: 'Copiado',
-  copyCommand: 'Copiar la orden',
+  copyCommand: 'Copiar el comando',
   copyDetails: 'Copiar detalles',
   refused: 'No se ha cambiado nada.',
   savedAs: 'Guardado como {{path}}',
@@ -96,11 +96,11 @@ export const app = {
       cancelled: 'Down cancelado',
     },
     'down-delete': {
-      running: 'Eliminando contenedores y datos…',
+      running: 'Borrando contenedores y datos…',
       cancelling: 'Cancelando…',
-      done: 'Contenedores, redes y volúmenes eliminados',
-      failed: 'No se pudo eliminar',
-      cancelled: 'Eliminación cancelada',
+      done: 'Contenedores, redes y volúmenes borrados',
+      failed: 'No se pudo borrar',
+      cancelled: 'Borrado cancelado',
     },
     restart: {
       running: 'Reiniciando…',
@@ -112,9 +112,21 @@ export const app = {
   },
   step: { service: 'Servicio', network: 'Red', volume: 'Volumen', image: 'Imagen', other: '' },
   conflict: {
-    text: 'Otro programa cambió {{file}} en los mismos sitios que aquí.',
+    text_one: 'Otro programa cambió {{files}} en los mismos sitios que aquí.',
+    text_other: 'Otro programa cambió {{files}} en los mismos sitios que aquí.',
+    compare: 'Comparar y elegir',
+    title: '¿Qué versión de {{file}} quieres?',
+    explanation:
+      'Otro programa y tú cambiaron los mismos sitios. «Conservar lo mío» deja aquí tu versión; al guardar, reemplaza el archivo. «Tomar lo del archivo» reemplaza tu versión; Deshacer la recupera.',
+    turn: 'Archivo {{at}} de {{count}}',
+    onlyOurs: 'solo en lo tuyo',
+    onlyDisk: 'solo en el archivo',
+    later: 'Decidir después',
     ours: 'Conservar lo mío',
-    disk: 'Tomar lo del disco',
+    disk: 'Tomar lo del archivo',
+    tookDisk: '{{file}} está ahora como en el disco.',
+    settledTitle: 'No queda nada por elegir',
+    settled: 'Los archivos del disco y tus versiones ya no se contradicen.',
   },
   preflight: {
     titleRisks: 'Este stack sale de sus contenedores',
@@ -122,11 +134,11 @@ export const app = {
     explain:
       'Un archivo Compose es un programa. Acepta solo si confías en su origen. Se volverá a preguntar solo si cambia algo de esto.',
     agree: 'Confío, arrancar',
-    anyway: 'Arrancar igualmente',
+    anyway: 'Arrancar de todos modos',
     back: 'Volver',
     busyPort: '{{service}} quiere el puerto {{port}}, que ocupa otro programa',
     busyPortNext: 'Cierra ese programa o da al servicio otro puerto a la izquierda de los dos puntos.',
-    missingImage: '{{image}} aún no está en este equipo',
+    missingImage: '{{image}} aún no está en este ordenador',
     missingImageNext: 'Docker la descargará primero. Hace falta internet y puede tardar unos minutos.',
   },
   choice: {
@@ -182,11 +194,11 @@ export const app = {
     dropped_other: '{{count}} líneas llegaron demasiado rápido y se omitieron.',
   },
   terminal: {
-    command: 'Orden',
+    command: 'Comando',
     placeholder: 'por ejemplo ls /',
-    run: 'Ejecutar orden',
-    history: 'Órdenes de esta sesión',
-    noHistory: 'Aquí se guarda cada orden docker compose que lanza la aplicación, para copiarla.',
+    run: 'Ejecutar comando',
+    history: 'Comandos de esta sesión',
+    noHistory: 'Aquí se guarda cada comando docker compose que lanza la aplicación, para copiarlo.',
   },
   offline: {
     lost: 'Se perdió la conexión con Drawbridge. Reintentando…',

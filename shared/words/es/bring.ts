@@ -1,11 +1,11 @@
-/** Palabras del área bring: lo que llega de fuera, pegado, soltado, de una carpeta o de la línea de órdenes. */
+/** Palabras del área bring: lo que llega de fuera, pegado, soltado, de una carpeta o de la línea de comandos. */
 export const bring = {
   notes: {
     background: '-d no hace falta: docker compose up -d arranca todo en segundo plano.',
     'removed-after':
       '--rm no tiene sitio en el archivo. docker compose down quita el contenedor de {{service}}; docker compose run --rm lo ejecuta una vez.',
     interactive:
-      'Para un terminal en {{service}}: docker compose attach {{service}}, o docker compose run --rm {{service}}.',
+      'Para una terminal en {{service}}: docker compose attach {{service}}, o docker compose run --rm {{service}}.',
     'container-name':
       'Los demás servicios lo llaman {{service}}. Compose pone el nombre al contenedor, como PROYECTO-{{service}}-1.',
     'name-changed': '«{{from}}» no puede ser nombre de un servicio; se llama {{to}}.',
@@ -18,7 +18,7 @@ export const bring = {
     'network-made':
       'Compose crea la red {{network}} para este proyecto. Para entrar en una que ya existe, escribe debajo external: true.',
     'volume-kept': 'El volumen conserva su nombre, {{volume}}, así que sus datos se vuelven a encontrar.',
-    variable: 'La variable {{name}} se lee del terminal o de un archivo .env junto al archivo Compose.',
+    variable: 'La variable {{name}} se lee de la terminal o de un archivo .env junto al archivo Compose.',
     substitution: 'Solo una shell puede calcular {{text}}. Escribe su resultado en el archivo.',
     'shell-rest': 'Lo que la shell hace con la salida se ha dejado fuera: {{text}}',
     'other-command': 'No es una línea docker run, se ha dejado fuera: {{command}}',
@@ -27,9 +27,9 @@ export const bring = {
   },
   run: {
     title: 'Desde docker run',
-    explain_one: 'La orden se convierte en un servicio. Míralo antes de añadirlo.',
-    explain_other: 'Las órdenes se convierten en {{count}} servicios. Míralos antes de añadirlos.',
-    command: 'Orden docker run',
+    explain_one: 'El comando se convierte en un servicio. Míralo antes de añadirlo.',
+    explain_other: 'Los comandos se convierten en {{count}} servicios. Míralos antes de añadirlos.',
+    command: 'Comando docker run',
     result: 'Archivo Compose',
     notes: 'Conviene saber',
     add: 'Añadir a este stack',
@@ -46,7 +46,7 @@ export const bring = {
     placeholder: 'services:\n  web:\n    image: nginx\n\no bien\n\ndocker run -d -p 8080:80 nginx',
     name: 'Nombre del stack',
     compose: 'Esto es un archivo Compose.',
-    dockerRun: 'Esto es una orden docker run.',
+    dockerRun: 'Esto es un comando docker run.',
     unknown:
       'Esto no es un archivo Compose ni una línea docker run. Un archivo Compose empieza por services:',
     create: 'Crear el stack',
@@ -86,19 +86,19 @@ export const bring = {
     'nothing-to-import': 'Empieza por docker run y termina en una imagen: docker run -p 8080:80 nginx',
     'template-unknown': 'drawbridge new --list las muestra todas.',
     'project-exists': 'Elige otro nombre.',
-    'example-not-joined': 'Nómbrala sola, o junta partes como postgres y pgadmin.',
+    'example-not-joined': 'Nómbrala sola, o junta piezas como postgres y pgadmin.',
   },
   cli: {
     import: 'Crea un archivo Compose a partir de otra cosa',
     run: 'Escribe un archivo Compose hecho de líneas docker run; las notas van a la salida de errores',
-    runCommand: 'La orden, mejor entre comillas, o - para la entrada estándar',
+    runCommand: 'El comando, mejor entre comillas, o - para la entrada estándar',
     json: 'Escribe JSON: texto y notas',
-    new: 'Crea un proyecto nuevo desde plantillas: un ejemplo, o varias partes del catálogo',
+    new: 'Crea un proyecto nuevo desde plantillas: un ejemplo, o varias piezas del catálogo',
     name: 'Nombre de la carpeta nueva',
     template: 'Una plantilla; se puede dar varias veces',
     list: 'Lista las plantillas',
     examples: 'Ejemplos (stacks enteros)',
-    parts: 'Partes (se pueden juntar)',
+    parts: 'Piezas (se pueden juntar)',
     made: 'Creado {{path}}',
     nextOpen: 'Míralo:     drawbridge open {{name}}',
     nextUp: 'Arráncalo:  drawbridge up {{name}}',

@@ -18,7 +18,7 @@ export const canvas = {
   variables: '{{count}} env',
   chip: {
     port: 'Puerto tal como está escrito: {{source}}',
-    health: 'Comprobación de salud: {{source}}',
+    health: 'Healthcheck: {{source}}',
     environment: 'Variables de entorno:\n{{source}}',
     scratch: 'Almacenamiento que desaparece con el contenedor: {{source}}',
   },
@@ -29,7 +29,7 @@ export const canvas = {
   namedVolume: 'volumen con nombre',
   externalVolume: 'volumen externo',
   folder: 'carpeta de aquí',
-  file: 'fichero de aquí',
+  file: 'archivo de aquí',
   external: 'externa',
   defaultNetwork: 'la crea Compose',
   emptyNetwork: 'Suelta servicios aquí o conéctalos a esta red',
@@ -96,7 +96,7 @@ export const canvas = {
   staleHint: 'El dibujo espera hasta que lo sea. Haz clic para ver el lugar.',
   empty: {
     title: 'Aquí aún no hay nada',
-    text: 'Arrastra una pieza de la izquierda al lienzo, o elígela y pulsa Intro. El fichero se escribe mientras dibujas.',
+    text: 'Arrastra una pieza de la izquierda al lienzo, o elígela y pulsa Intro. El archivo se escribe mientras dibujas.',
     gallery: 'Mejor empezar desde la galería',
   },
   tools: {

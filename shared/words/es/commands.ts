@@ -85,7 +85,7 @@ export const commands = {
     help: 'Da otro nombre a un volumen, también donde se monta. Docker crea entonces un volumen nuevo y vacío; los datos se quedan en el antiguo.',
   },
   'set-healthcheck': {
-    label: 'Fijar la comprobación de salud',
+    label: 'Fijar el healthcheck',
     help: 'Fija cómo averigua Docker si el servicio está bien; los campos que no se dan quedan como están.',
   },
   set: {

@@ -76,7 +76,7 @@ export const demos = {
     kept: { title: 'Y de vuelta', text: 'Pulsa Ejecutar: el registro de visits sigue contando.' },
     end: {
       title: 'Hecho: visita número 2',
-      text: 'Down conserva los volúmenes con nombre. Solo «Down y borrar datos» los elimina, y pregunta antes.',
+      text: 'Down conserva los volúmenes con nombre. Solo «Down y borrar los datos» los borra, y pregunta antes.',
     },
   },
   'started-too-early': {

@@ -74,7 +74,7 @@ export const files = {
     noSize: '0 B',
   },
   keywords: {
-    RUN: 'ejecuta una orden al construir',
+    RUN: 'ejecuta un comando al construir',
     COPY: 'copia archivos a la imagen',
     WORKDIR: 'la carpeta de todo lo que sigue',
     ENV: 'define variables',

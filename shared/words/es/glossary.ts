@@ -28,7 +28,7 @@ export const glossary = {
     },
     dockerfile: {
       title: 'Dockerfile',
-      text: 'Una receta para una imagen propia: partir de otra con FROM, copiar archivos con COPY, ejecutar órdenes con RUN.',
+      text: 'Una receta para una imagen propia: partir de otra con FROM, copiar archivos con COPY, ejecutar comandos con RUN.',
     },
     build: {
       title: 'Construir',
@@ -47,8 +47,8 @@ export const glossary = {
       text: 'De donde vienen las imágenes, como Docker Hub. Lo que aún no está en tu ordenador se descarga de ahí.',
     },
     command: {
-      title: 'Orden',
-      text: 'Lo que ejecuta el contenedor. Si no se dice, la imagen tiene la suya. El contenedor vive mientras viva esta orden.',
+      title: 'Comando',
+      text: 'Lo que ejecuta el contenedor. Si no se dice, la imagen tiene el suyo. El contenedor vive mientras viva este comando.',
     },
     port: {
       title: 'Puerto',
@@ -88,16 +88,16 @@ export const glossary = {
       text: 'El orden de arranque. Por sí solo espera a que el otro contenedor haya arrancado; con condition: service_healthy, a que pueda responder de verdad.',
     },
     healthcheck: {
-      title: 'Comprobación de salud',
-      text: 'Una orden que Docker repite dentro del contenedor: ¿responde? Los demás pueden esperar al primer sí.',
+      title: 'Healthcheck',
+      text: 'Un comando que Docker repite dentro del contenedor: ¿responde? Los demás pueden esperar al primer sí.',
     },
     healthy: {
       title: 'Sano',
-      text: 'La comprobación de salud dijo que sí. Solo «en marcha» quiere decir que el programa no ha terminado.',
+      text: 'El healthcheck dijo que sí. Solo «en marcha» quiere decir que el programa no ha terminado.',
     },
     unhealthy: {
-      title: 'Enfermo',
-      text: 'La comprobación de salud falló varias veces seguidas. El contenedor sigue en marcha: su registro dice más.',
+      title: 'No sano',
+      text: 'El healthcheck falló varias veces seguidas. El contenedor sigue en marcha: su registro dice más.',
     },
     restart: {
       title: 'Política de reinicio',

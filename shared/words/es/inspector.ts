@@ -139,13 +139,13 @@ export const inspector = {
   },
   conditionLines: {
     service_started: 'El contenedor está en marcha. El programa de dentro puede no estar listo todavía.',
-    service_healthy: 'La comprobación de salud ha pasado. El otro servicio necesita un healthcheck.',
+    service_healthy: 'El healthcheck ha dicho que sí. El otro servicio necesita uno.',
     service_completed_successfully:
       'El contenedor ha terminado sin error, como una tarea que prepara una base de datos.',
   },
   healthcheck: {
-    add: 'Añadir una comprobación de salud',
-    remove: 'Quitar la comprobación de salud',
+    add: 'Añadir un healthcheck',
+    remove: 'Quitar el healthcheck',
     test: 'Comando que comprueba la salud',
     interval: 'cada',
     timeout: 'límite',
@@ -240,7 +240,7 @@ export const inspector = {
     depends_on: {
       title: 'Espera a',
       line: 'Servicios que tienen que estar antes de que este arranque.',
-      more: '«ha arrancado» solo significa que el contenedor está en marcha. Para esperar a que una base de datos responda, elige «está sano» y dale a la base de datos una comprobación de salud.',
+      more: '«ha arrancado» solo significa que el contenedor está en marcha. Para esperar a que una base de datos responda, elige «está sano» y dale a la base de datos un healthcheck.',
       example: 'depends_on:\n  postgres:\n    condition: service_healthy',
     },
     healthcheck: {

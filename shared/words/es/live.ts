@@ -1,7 +1,7 @@
-/** Palabras de lo que está en marcha y de la orden status. */
+/** Palabras de lo que está en marcha y del comando status. */
 export const live = {
   status: {
-    summary: 'Qué está en marcha de una pila y qué dicen de sí mismas sus bases de datos y clústeres',
+    summary: 'Qué está en marcha de un stack y qué dicen de sí mismas sus bases de datos y clústeres',
     watch: 'Seguir imprimiendo, una línea de JSON cada vez que algo cambia',
   },
   failures: { 'no-such-action': '{{service}} no puede hacer eso.' },

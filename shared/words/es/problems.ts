@@ -28,9 +28,9 @@ export const problems = {
   'yaml-too-many-aliases':
     'Con los bloques compartidos desarrollados, este archivo sería demasiado grande. Se muestra solo como texto.',
   'yaml-too-deep':
-    'Este archivo tiene muchos más niveles que cualquier archivo de Compose. Se muestra solo como texto.',
+    'Este archivo tiene muchos más niveles que cualquier archivo Compose. Se muestra solo como texto.',
   'not-a-mapping':
-    'Un archivo de Compose se compone de líneas «clave: valor» y empieza con «services:». Este no lo es.',
+    'Un archivo Compose se compone de líneas «clave: valor» y empieza con «services:». Este no lo es.',
   'services-not-a-mapping':
     'Bajo «services:» cada servicio necesita su nombre y «:», sangrado por debajo, por ejemplo «  web:».',
   'legacy-format':

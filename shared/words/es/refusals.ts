@@ -31,8 +31,8 @@ export const refusals = {
   'not-an-absolute-path':
     '«{{path}}» no es una ruta dentro del contenedor. Debe empezar por «/», por ejemplo /data.',
   'invalid-arguments':
-    'La orden «{{command}}» no admite este valor para «{{field}}». Revísalo y vuelve a intentarlo.',
-  'unknown-command': 'No existe la orden «{{name}}». «drawbridge commands» las muestra todas.',
+    'El comando «{{command}}» no admite este valor para «{{field}}». Revísalo y vuelve a intentarlo.',
+  'unknown-command': 'No existe el comando «{{name}}». «drawbridge commands» los muestra todos.',
   'unknown-part': 'No existe la pieza «{{name}}» en el catálogo.',
   'check-failed':
     'El cambio no se ha hecho porque falló la comprobación posterior; tu archivo está como estaba. Haz este cambio en el editor YAML.',

@@ -77,7 +77,7 @@ export const technologies = {
     locked: 'Redis pide una contraseña, así que aquí no hay nada que mostrar',
     clients_one: '{{count}} cliente',
     clients_other: '{{count}} clientes',
-    label: { keys: 'claves', memory: 'memoria', operations: 'órdenes/s', clients: 'clientes' },
+    label: { keys: 'claves', memory: 'memoria', operations: 'comandos/s', clients: 'clientes' },
   },
   airflow: {
     part: 'Airflow',
@@ -124,7 +124,7 @@ export const technologies = {
   examples: {
     postgresPgadmin: {
       title: 'PostgreSQL + pgAdmin',
-      summary: 'Una base de datos y la página web para verla por dentro. La primera pila de siempre.',
+      summary: 'Una base de datos y la página web para verla por dentro. El primer stack de siempre.',
     },
     sparkCluster: {
       title: 'Clúster de Spark',
@@ -138,6 +138,6 @@ export const technologies = {
       title: 'Semana 3: Airflow + PostgreSQL',
       summary: 'Airflow, su base de datos, pgAdmin y un servicio en Python con imagen propia.',
     },
-    empty: { title: 'Pila vacía', summary: 'Empieza de cero y arrastra lo que necesites.' },
+    empty: { title: 'Stack vacío', summary: 'Empieza de cero y arrastra lo que necesites.' },
   },
 } as const;

@@ -65,9 +65,9 @@ export const logRules = {
     explanation: 'Dale más, pídele menos o para otro servicio.',
   },
   'log-no-resources': {
-    title: 'El trabajo espera a los workers',
-    message: '{{service}} espera: no se ha unido ningún worker, o todos son pequeños o están ocupados.',
+    title: 'El trabajo espera a los trabajadores',
+    message: '{{service}} espera: no se ha unido ningún trabajador, o todos son pequeños o están ocupados.',
     explanation:
-      'Un trabajo de Spark solo recibe ejecutores donde un worker tiene núcleos y memoria libres. Pide menos, para el otro trabajo o arranca un worker.',
+      'Un trabajo de Spark solo recibe ejecutores donde un trabajador tiene núcleos y memoria libres. Pide menos, para el otro trabajo o arranca un trabajador.',
   },
 } as const;

@@ -74,7 +74,7 @@ export const doctorPanel = {
   paste: {
     titleRebuilt: 'Este texto ha perdido su sangría',
     titleAdd: '¿Añadir estos servicios a tu stack?',
-    titleReplace: '¿Usar este archivo de Compose?',
+    titleReplace: '¿Usar este archivo Compose?',
     explainRebuilt:
       'En YAML la sangría es la estructura, y al copiar de una página muchas veces se pierde. Drawbridge la ha reconstruido con lo que sabe de Compose.',
     explainAdd: 'Se añaden debajo de lo que hay; nada tuyo cambia.',
@@ -87,15 +87,15 @@ export const doctorPanel = {
     taken_one: '{{names}} ya está en tu stack y se omite.',
     taken_other: '{{names}} ya están en tu stack y se omiten.',
     notes: {
-      'left-out_one': 'Se ha omitido una línea que no es parte de un archivo de Compose: «{{first}}».',
+      'left-out_one': 'Se ha omitido una línea que no es parte de un archivo Compose: «{{first}}».',
       'left-out_other':
-        'Se han omitido {{count}} líneas que no son parte de un archivo de Compose; la primera es «{{first}}».',
-      joined_one: 'Es un solo archivo de Compose.',
-      joined_other: 'Había {{count}} archivos de Compose uno tras otro; ahora son uno.',
+        'Se han omitido {{count}} líneas que no son parte de un archivo Compose; la primera es «{{first}}».',
+      joined_one: 'Es un solo archivo Compose.',
+      joined_other: 'Había {{count}} archivos Compose uno tras otro; ahora son uno.',
       unsure: 'Otra lectura es casi igual de probable. Compara los dos lados antes de usarlo.',
     },
     done: 'Pegado: {{names}}',
-    not: 'Eso no es un archivo de Compose',
+    not: 'Eso no es un archivo Compose',
     notText: 'Copia el ejemplo entero, desde «services:» hasta su última línea, y pega otra vez.',
     nothing: 'No hay texto que pegar.',
     readOnly: 'Este stack es de solo lectura.',

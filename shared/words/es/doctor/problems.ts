@@ -27,10 +27,10 @@ export const problemRules = {
   'yaml-too-deep': {
     title: 'Demasiados niveles',
     message: '$t(problems.yaml-too-deep)',
-    explanation: 'Un archivo de Compose tiene unos seis niveles. Este texto probablemente sea otra cosa.',
+    explanation: 'Un archivo Compose tiene unos seis niveles. Este texto probablemente sea otra cosa.',
   },
   'not-a-mapping': {
-    title: 'No es un archivo de Compose',
+    title: 'No es un archivo Compose',
     message: '$t(problems.not-a-mapping)',
     explanation:
       'En el margen izquierdo solo hay claves como services, networks y volumes, cada una con «:».',

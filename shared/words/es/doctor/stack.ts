@@ -8,16 +8,16 @@ export const stackRules = {
   },
   'host-port-busy': {
     title: 'Otro programa ocupa el puerto',
-    message: 'El puerto {{port}} de este equipo, que quiere «{{service}}», lo ocupa otro programa.',
+    message: 'El puerto {{port}} de este ordenador, que quiere «{{service}}», lo ocupa otro programa.',
     explanation:
-      'Algo en este equipo ya escucha ahí: a menudo un PostgreSQL instalado antes o el proyecto de ayer. Elige otro número a la izquierda; el de la derecha se queda.',
+      'Algo en este ordenador ya escucha ahí: a menudo un PostgreSQL instalado antes o el proyecto de ayer. Elige otro número a la izquierda; el de la derecha se queda.',
   },
   'host-port-duplicate': {
     title: 'Dos servicios quieren el mismo puerto',
-    message: '«{{service}}» y «{{other}}» quieren los dos el puerto {{port}} de este equipo.',
-    message_SAME: '«{{service}}» abre dos veces el puerto {{port}} de este equipo.',
+    message: '«{{service}}» y «{{other}}» quieren los dos el puerto {{port}} de este ordenador.',
+    message_SAME: '«{{service}}» abre dos veces el puerto {{port}} de este ordenador.',
     explanation:
-      'Un puerto de tu equipo es una puerta que solo puede tener un programa. El número de dentro del contenedor (derecha) se puede repetir; el de tu equipo (izquierda), no.',
+      'Un puerto de tu ordenador es una puerta que solo puede tener un programa. El número de dentro del contenedor (derecha) se puede repetir; el de tu ordenador (izquierda), no.',
   },
   'localhost-in-container': {
     title: '«localhost» es el propio contenedor',
@@ -60,7 +60,7 @@ export const stackRules = {
 /** Textos de sus arreglos. */
 export const stackFixes = {
   'join-network': 'Poner {{services}} en la red «{{network}}»',
-  'move-host-port': 'Dar a «{{service}}» el puerto {{to}} de este equipo en lugar del {{from}}',
+  'move-host-port': 'Dar a «{{service}}» el puerto {{to}} de este ordenador en lugar del {{from}}',
   'rebuild-indentation': 'Reconstruir la sangría',
   'remove-key': 'Borrar «{{key}}»',
   'rename-key': 'Escribir «{{suggestion}}» en lugar de «{{key}}»',

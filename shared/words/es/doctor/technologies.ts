@@ -2,13 +2,13 @@
 export const technologyRules = {
   'pgadmin-credentials-missing': {
     title: 'pgAdmin no tiene acceso',
-    message: '«{{service}}» se detiene enseguida: {{names}} no tiene valor.',
+    message: '«{{service}}» se detiene enseguida: falta el valor de {{names}}.',
     explanation:
       'En su primer arranque, pgAdmin crea la cuenta con la que entras, a partir de un correo y una contraseña que le das. Sin los dos se niega a funcionar.',
   },
   'postgres-password-missing': {
     title: 'La base de datos no tiene contraseña',
-    message: '«{{service}}» se detiene enseguida: {{names}} no tiene valor.',
+    message: '«{{service}}» se detiene enseguida: falta el valor de {{names}}.',
     explanation:
       'En su primer arranque, Postgres crea un usuario y pregunta qué contraseña recibe. No crea una base de datos que cualquiera pueda abrir.',
   },

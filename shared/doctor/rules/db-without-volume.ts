@@ -15,7 +15,7 @@ export const dbWithoutVolume: Rule = {
         const keeps = known.role?.keeps;
         if (keeps !== 'data' && keeps !== 'settings') return [];
         const { service } = known;
-        const volume = freeName(examination.stack.volumes, known.role?.volumeName ?? `${service.name}data`);
+        const volume = volumeFor(examination, lost);
         const context = keeps === 'settings' ? 'settings' : nameless ? 'nameless' : undefined;
         return [
           {
@@ -43,17 +43,26 @@ export const dbWithoutVolume: Rule = {
       }),
 };
 
+/** The volume that the file defines under the usual name and nobody mounts was meant for this; else a new one. */
+function volumeFor({ stack }: Examination, { known }: LostData): string {
+  const wanted = known.role?.volumeName ?? `${known.service.name}data`;
+  const mounted = stack.services.some(({ mounts }) => mounts.some(({ source }) => source === wanted));
+  return mounted ? freeName(stack.volumes, wanted) : wanted;
+}
+
 /** A nameless volume gets a name in its place. */
-function nameSteps({ text }: Examination, { nameless }: LostData, volume: string): FixStep[] | null {
+function nameSteps({ text, stack }: Examination, { nameless }: LostData, volume: string): FixStep[] | null {
   if (!nameless) return null;
-  const define: FixStep = { kind: 'command', command: 'add-volume', args: { name: volume } };
+  const define: FixStep[] = stack.volumes.some(({ name }) => name === volume)
+    ? []
+    : [{ kind: 'command', command: 'add-volume', args: { name: volume } }];
   const { file, from, to } = nameless.range;
   if (nameless.syntax === 'long') {
     const args = { path: [...nameless.path, 'source'], value: volume };
-    return [{ kind: 'command', command: 'set', args }, define];
+    return [{ kind: 'command', command: 'set', args }, ...define];
   }
   const written = text.slice(from, to);
   const at = written.indexOf(nameless.target);
   const insert = `${written.slice(0, at)}${volume}:${written.slice(at)}`;
-  return at < 0 ? null : [{ kind: 'edits', edits: [{ file, from, to, insert }] }, define];
+  return at < 0 ? null : [{ kind: 'edits', edits: [{ file, from, to, insert }] }, ...define];
 }

@@ -2,13 +2,13 @@
 export const technologyRules = {
   'pgadmin-credentials-missing': {
     title: 'pgAdmin has no login',
-    message: '“{{service}}” stops at once: {{names}} has no value.',
+    message: '“{{service}}” stops at once: no value for {{names}}.',
     explanation:
       'On its first start pgAdmin makes the account you log in with, from an e-mail and a password that you give it. Without both it refuses to run.',
   },
   'postgres-password-missing': {
     title: 'The database has no password',
-    message: '“{{service}}” stops at once: {{names}} has no value.',
+    message: '“{{service}}” stops at once: no value for {{names}}.',
     explanation:
       'On its first start Postgres makes a user and asks which password that user gets. It does not make a database that anybody could open.',
   },
@@ -101,7 +101,7 @@ export const technologyFixes = {
   'mount-at-data-path': 'Mount the volume at {{path}}',
   'pin-image': 'Use {{image}}',
   'replace-image': 'Use {{image}} instead',
-  'move-secret-to-env': 'Move it to .env as {{name}}',
+  'move-secret-to-env': 'Move the password to .env as {{name}}',
   'complete-pg-isready': 'Add {{arguments}}',
   'build-in-two-stages': 'Build it in two stages',
 } as const;

@@ -100,7 +100,7 @@ export const technologyFixes = {
   'mount-at-data-path': 'Montar el volumen en {{path}}',
   'pin-image': 'Usar {{image}}',
   'replace-image': 'Usar {{image}} en su lugar',
-  'move-secret-to-env': 'Moverla a .env como {{name}}',
+  'move-secret-to-env': 'Mover la contraseña a .env como {{name}}',
   'complete-pg-isready': 'Añadir {{arguments}}',
   'build-in-two-stages': 'Construirla en dos etapas',
 } as const;

@@ -46,7 +46,7 @@ export function DockerRunDialog({ pasted }: { readonly pasted: string }) {
         className="bring-text"
         aria-label={t('bring.run.command')}
         spellCheck={false}
-        rows={Math.min(6, Math.max(2, command.split('\n').length))}
+        rows={Math.min(6, Math.max(2, linesOf(command)))}
         value={command}
         onChange={event => setCommand(event.target.value)}
       />
@@ -75,4 +75,9 @@ export function DockerRunDialog({ pasted }: { readonly pasted: string }) {
       ) : null}
     </Dialog>
   );
+}
+
+/** Lines that the field shows, with those that it breaks at about 80 signs. */
+function linesOf(command: string): number {
+  return command.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 80)), 0);
 }

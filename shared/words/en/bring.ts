@@ -7,7 +7,7 @@ export const bring = {
     interactive:
       'For a terminal in {{service}}: docker compose attach {{service}}, or docker compose run --rm {{service}}.',
     'container-name':
-      'Other services reach it as {{service}}. Compose names the container itself, such as PROJECT-{{service}}-1.',
+      '{{service}}: other services reach it by this name. Its container is called PROJECT-{{service}}-1.',
     'name-changed': '“{{from}}” cannot be the name of a service; it is called {{to}}.',
     'unknown-flag':
       '{{flag}} ({{service}}) is not a flag Drawbridge knows. It was left out: check whether you need it.',

@@ -7,7 +7,7 @@ export const bring = {
     interactive:
       'Para una terminal en {{service}}: docker compose attach {{service}}, o docker compose run --rm {{service}}.',
     'container-name':
-      'Los demás servicios lo llaman {{service}}. Compose pone el nombre al contenedor, como PROYECTO-{{service}}-1.',
+      '{{service}}: los demás servicios lo encuentran por este nombre. Su contenedor se llama PROYECTO-{{service}}-1.',
     'name-changed': '«{{from}}» no puede ser nombre de un servicio; se llama {{to}}.',
     'unknown-flag':
       'Drawbridge no conoce la opción {{flag}} ({{service}}). Se ha dejado fuera: mira si la necesitas.',

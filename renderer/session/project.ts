@@ -7,7 +7,7 @@ import { type Derived, derive, envVariables } from './derive.ts';
 import { diagnoseAfter, diagnoseNow } from './diagnosis.ts';
 import { ask, engine } from './engine.ts';
 import { editsOfEvents, followRenames } from './follow-renames.ts';
-import { notifyDone, notifyFailure } from './notify.ts';
+import { notifyDone, notifyFailure, notifyUndoable } from './notify.ts';
 import { commandOrigin } from './run-command.ts';
 import { useSession } from './session.ts';
 
@@ -140,9 +140,26 @@ export async function closeProject(): Promise<void> {
 export async function saveProject(): Promise<boolean> {
   const { info } = useSession.getState();
   if (!info) return false;
-  const saved = await ask('project.save', { project: info.project });
-  if (saved) useSession.setState({ info: saved });
-  return saved !== null;
+  try {
+    useSession.setState({ info: await engine.call('project.save', { project: info.project }) });
+    return true;
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.code === 'disk-conflict')
+      useSession.setState({ dialog: { kind: 'disk-conflict', thenSave: true } });
+    else notifyFailure(failure);
+    return false;
+  }
+}
+
+/** The user has chosen for a file that changed on disk in the same places as here; taking the disk's can be undone. */
+export async function resolveDisk(file: string, take: 'ours' | 'disk'): Promise<boolean> {
+  const { info } = useSession.getState();
+  const next = info && (await ask('project.resolveDisk', { project: info.project, file, take }));
+  if (!next) return false;
+  useSession.setState({ info: next });
+  if (take === 'disk') notifyUndoable('app.conflict.tookDisk', { file }, undo);
+  return true;
 }
 
 /** Writes the project to another file and goes on there. */

@@ -136,7 +136,9 @@ export interface SessionState {
     /** Shows what a fix changes before it does; `fix` is the place in the finding's list. `thenRun` starts the stack after it. */
     | { readonly kind: 'fix'; readonly finding: string; readonly fix: number; readonly thenRun: boolean }
     | { readonly kind: 'fix-all'; readonly thenRun: boolean }
-    | { readonly kind: 'before-run' };
+    | { readonly kind: 'before-run' }
+    /** Files changed on disk in the same places as here, one after another; `thenSave` goes on with the save they stopped. */
+    | { readonly kind: 'disk-conflict'; readonly thenSave: boolean };
   readonly opening: boolean;
   readonly failure: EngineFailure | null;
 }

@@ -6,6 +6,7 @@ import { useSession } from '../session/session.ts';
 import { FileDialog } from '../ui/FileDialog.tsx';
 import { ChoiceDialog } from './dialogs/ChoiceDialog.tsx';
 import { DeleteDataDialog } from './dialogs/DeleteDataDialog.tsx';
+import { DiskConflictDialog } from './dialogs/DiskConflictDialog.tsx';
 import { DownDialog } from './dialogs/DownDialog.tsx';
 import { JobDialog } from './dialogs/JobDialog.tsx';
 import { OtherFolderDialog } from './dialogs/OtherFolderDialog.tsx';
@@ -30,6 +31,7 @@ export function Dialogs() {
       ) : null}
       {dialog?.kind === 'fix-all' ? <FixAllDialog thenRun={dialog.thenRun} /> : null}
       {dialog?.kind === 'before-run' ? <BeforeRunDialog /> : null}
+      {dialog?.kind === 'disk-conflict' ? <DiskConflictDialog thenSave={dialog.thenSave} /> : null}
       {dialog?.kind === 'job' ? <JobDialog service={dialog.service} action={dialog.action} /> : null}
     </>
   );

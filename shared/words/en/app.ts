@@ -112,9 +112,21 @@ export const app = {
   },
   step: { service: 'Service', network: 'Network', volume: 'Volume', image: 'Image', other: '' },
   conflict: {
-    text: '{{file}} was changed by another program, in the same places as here.',
+    text_one: '{{files}} was changed by another program, in the same places as here.',
+    text_other: '{{files}} were changed by another program, in the same places as here.',
+    compare: 'Compare and choose',
+    title: 'Which version of {{file}}?',
+    explanation:
+      'You and another program changed the same places. “Keep mine” leaves your version here; Save then replaces the file. “Take the file’s” replaces your version; Undo brings it back.',
+    turn: 'File {{at}} of {{count}}',
+    onlyOurs: 'only in yours',
+    onlyDisk: 'only in the file',
+    later: 'Decide later',
     ours: 'Keep mine',
-    disk: 'Take the one on disk',
+    disk: 'Take the file’s',
+    tookDisk: '{{file}} is now as the file on disk.',
+    settledTitle: 'Nothing left to choose',
+    settled: 'The files on disk and your versions no longer contradict each other.',
   },
   preflight: {
     titleRisks: 'This stack reaches out of its containers',

@@ -159,6 +159,7 @@ describe('Mermaid', () => {
         expect(line).toMatch(/^ {4}n1(?:_\w+)?\["(?:[^"<>`[\]{}|\\#;]|#\d+;)*"\]$/u);
         expect(rest).toEqual(['']);
       }),
+      { examples: [['web\ndb']] },
     );
   });
 });

@@ -33,7 +33,10 @@ export const editorTheme = EditorView.theme({
   '&.cm-focused .cm-activeLine': { boxShadow: 'inset 2px 0 0 var(--accent)' },
   '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--text)' },
   '.cm-subject': { backgroundColor: 'var(--selection-line)' },
-  '.cm-gutterElement.cm-subject-gutter': { backgroundColor: 'var(--selection-line)' },
+  '.cm-gutterElement.cm-subject-gutter': {
+    backgroundColor: 'var(--selection-line)',
+    color: 'var(--muted)',
+  },
   '.cm-cursor': { borderLeftColor: 'var(--text)', borderLeftWidth: '1.5px' },
   '.cm-selectionBackground': { backgroundColor: 'color-mix(in srgb, var(--accent) 18%, transparent)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {

@@ -81,8 +81,8 @@ export const technologies = {
   },
   airflow: {
     part: 'Airflow',
-    schedulerPart: 'Planificador de Airflow',
-    initPart: 'Preparación de Airflow',
+    schedulerPart: 'Planificador Airflow',
+    initPart: 'Preparación Airflow',
     starting: 'Airflow aún está arrancando; tarda uno o dos minutos',
     schedulerStarts: 'El planificador aún no ha dado señales',
     noDatabase: 'Airflow no llega a su base de datos',

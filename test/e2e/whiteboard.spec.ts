@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { projectFile } from './support/project-file.ts';
 import { windowOf } from './support/window.ts';
@@ -33,6 +33,15 @@ async function untilDisabled(page: Page, button: string, keys: string): Promise<
     if (await more.isEnabled()) await page.keyboard.press(keys);
     await expect(more).toBeDisabled({ timeout: 300 });
   }).toPass();
+}
+
+/** True when anything is drawn on a canvas. */
+function inked(canvas: Locator): Promise<boolean> {
+  return canvas.evaluate(element => {
+    if (!(element instanceof HTMLCanvasElement)) return false;
+    const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data;
+    return pixels?.some((value, at) => at % 4 === 3 && value > 0) ?? false;
+  });
 }
 
 interface SavedBoard {
@@ -160,7 +169,10 @@ test('Whiteboard: ink, a note, an arrow; erased, undone, saved, there again; the
   expect((await readFile(compose)).equals(before), 'the Compose file, byte for byte').toBe(true);
 });
 
-test('Present: no panels, saved views by arrow keys, ink and laser, and back', async ({ page, openApp }) => {
+test('Present: no panels, large letters, views by arrow keys, note, pen, laser, spotlight; Esc leaves', async ({
+  page,
+  openApp,
+}) => {
   const app = await openApp();
   const window = windowOf(page);
   await window.example(/PostgreSQL \+ pgAdmin/).click();
@@ -223,14 +235,46 @@ test('Present: no panels, saved views by arrow keys, ink and laser, and back', a
     await expect(step).toContainText('2 / 2');
   });
 
-  await test.step('pen and laser work meanwhile; only the pen is kept', async () => {
+  await test.step('a note, the pen and the laser work meanwhile; the laser fades and is not kept', async () => {
     const at = await placesIn(page);
+    const wet = page.locator('canvas.board-ink').last();
     await page.keyboard.press('k');
     await draw(page, [at(0.3, 0.3), at(0.6, 0.4)]);
+    await expect.poll(() => inked(wet), 'the laser points').toBe(true);
     await page.keyboard.press('p');
+    await expect.poll(() => inked(wet), 'its trail has faded').toBe(false);
     await draw(page, [at(0.3, 0.6), at(0.6, 0.7)]);
     await page.keyboard.press('Escape');
+    await expect(strip, 'Escape puts the pen away first').toBeVisible();
+    const { x, y } = at(0.8, 0.2);
+    await page.mouse.move(x, y);
+    await page.keyboard.press('n');
+    await page.keyboard.type('Who waits for whom?');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('group', { name: 'Who waits for whom?, note' })).toBeVisible();
     await expect(strip).toBeVisible();
+  });
+
+  await test.step('the spotlight dims all but what is selected', async () => {
+    const button = strip.getByRole('button', { name: 'Spotlight on what is selected (S)' });
+    const veil = page.locator('.spotlight path');
+    await postgres.click();
+    await page.keyboard.press('s');
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await expect(veil).toBeVisible();
+    const isDimmed = async (node: Locator): Promise<boolean> =>
+      veil.evaluate(
+        (path, box) => {
+          if (!(path instanceof SVGGeometryElement) || !box) return false;
+          const place = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2);
+          return path.isPointInFill(place.matrixTransform(path.getScreenCTM()?.inverse()));
+        },
+        await node.boundingBox(),
+      );
+    expect(await isDimmed(postgres)).toBe(false);
+    expect(await isDimmed(window.service('pgadmin'))).toBe(true);
+    await page.keyboard.press('s');
+    await expect(veil).toHaveCount(0);
   });
 
   await test.step('the file beside the drawing', async () => {
@@ -247,12 +291,13 @@ test('Present: no panels, saved views by arrow keys, ink and laser, and back', a
     await expect(window.progress).toHaveCount(0);
   });
 
-  await strip.getByRole('button', { name: 'End presenting (Esc)' }).click();
+  await page.keyboard.press('Escape');
+  await expect(strip).toHaveCount(0);
   await expect(window.yaml).toBeVisible();
   await page.keyboard.press('ControlOrMeta+s');
   await expect(page.getByText(/· saved$/)).toBeVisible();
   const board = await savedBoard(compose);
-  expect(kindsOf(board)).toEqual(['stroke']);
+  expect(kindsOf(board)).toEqual(['note', 'stroke']);
   expect(Object.values(board.views ?? {}).map(({ name }) => name)).toEqual(['Everything', 'View 2']);
   expect((await readFile(compose)).equals(before), 'the Compose file, byte for byte').toBe(true);
 });

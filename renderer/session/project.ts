@@ -9,6 +9,7 @@ import { ask, engine } from './engine.ts';
 import { editsOfEvents, followRenames } from './follow-renames.ts';
 import { notifyDone, notifyFailure, notifyUndoable } from './notify.ts';
 import { commandOrigin } from './run-command.ts';
+import { stillDrawn } from './selection.ts';
 import { useSession } from './session.ts';
 
 const fromEngine = { drawbridge: 'engine' } as const;
@@ -79,7 +80,10 @@ function refresh(store: ProjectStore, file: string): Derived | null {
   const sameVariables = JSON.stringify(variables) === JSON.stringify(derived?.variables);
   if (derived?.document.text === text && sameVariables) return null;
   const next = derive(file, text, derived, variables);
-  useSession.setState({ derived: next });
+  useSession.setState(({ selection }) => ({
+    derived: next,
+    selection: stillDrawn(selection, next.graph),
+  }));
   return next;
 }
 

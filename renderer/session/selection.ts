@@ -1,4 +1,5 @@
-import { useSession } from './session.ts';
+import type { Graph } from '../../shared/graph/graph.ts';
+import { type Selection, useSession } from './session.ts';
 
 /** Selects nodes of the drawing (`service:postgres`). */
 export function selectNodes(nodes: readonly string[]): void {
@@ -13,6 +14,14 @@ export function selectNodes(nodes: readonly string[]): void {
 /** Selects one edge. */
 export function selectEdge(edge: string): void {
   useSession.setState({ selection: { nodes: [], edge } });
+}
+
+/** The selection without what the drawing no longer has, after an undo or a change in the text. */
+export function stillDrawn(selection: Selection, { nodes, edges }: Graph): Selection {
+  const drawn = new Set(nodes.map(({ id }) => id));
+  const edge = edges.some(({ id }) => id === selection.edge) ? selection.edge : null;
+  if (edge === selection.edge && selection.nodes.every(id => drawn.has(id))) return selection;
+  return { nodes: selection.nodes.filter(id => drawn.has(id)), edge };
 }
 
 /** Asks the editor to show a place of a file's text (the Compose file's unless named), and shows the panel when it is hidden. */

@@ -10,7 +10,7 @@ export const problems = {
   'yaml-syntax_BLOCK_IN_FLOW':
     'On line {{line}} a list with dashes stands inside brackets. Use commas inside […] and {…}.',
   'yaml-syntax_MISSING_CHAR':
-    'Something is missing on line {{line}}: most often a “:” after a key, a closing quote, or a closing bracket.',
+    'Something is missing on line {{line}} or above it: most often a “:” after a key, a closing quote, or a closing bracket.',
   'yaml-syntax_MULTILINE_IMPLICIT_KEY':
     'Line {{line}} begins a key that does not end on the same line: most often the “:” after it is missing.',
   'yaml-syntax_UNEXPECTED_TOKEN':

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Toaster } from 'sonner';
 import { PasteDialog } from './doctor/PasteDialog.tsx';
 import { useSession } from './session/session.ts';
@@ -12,6 +13,7 @@ const aboveToolbar = 'calc(92px + var(--problems-height, 0px))';
 
 /** The window: the start page, or the open project. */
 export function App() {
+  const { t } = useTranslation();
   const open = useSession(state => state.info !== null);
   const theme = useSession(state => state.theme);
   return (
@@ -21,7 +23,14 @@ export function App() {
       <BringIn />
       <GlossaryDialog />
       <Offline />
-      <Toaster theme={theme} position="bottom-center" offset={aboveToolbar} closeButton />
+      <Toaster
+        theme={theme}
+        position="bottom-center"
+        offset={aboveToolbar}
+        closeButton
+        containerAriaLabel={t('app.messages')}
+        toastOptions={{ closeButtonAriaLabel: t('app.close') }}
+      />
     </>
   );
 }

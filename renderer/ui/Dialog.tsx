@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { goBack, keepWayBack, wayBack } from './focus-return.ts';
 import './dialog.css';
 
 interface DialogProps {
@@ -18,11 +19,17 @@ interface DialogProps {
 /** A modal dialog: Escape and the cross close it, focus goes in and comes back. */
 export function Dialog({ title, description, onClose, wide, huge, children, actions }: DialogProps) {
   const { t } = useTranslation();
+  const [way] = useState(wayBack);
   return (
     <Primitive.Root open onOpenChange={open => (open ? undefined : onClose())}>
       <Primitive.Portal>
         <Primitive.Overlay className="dialog-veil" />
         <Primitive.Content
+          ref={content => keepWayBack(content, way)}
+          onCloseAutoFocus={event => {
+            event.preventDefault();
+            goBack(way);
+          }}
           className={huge ? 'dialog dialog-huge' : wide ? 'dialog dialog-wide' : 'dialog'}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >

@@ -30,7 +30,7 @@ const vectors: Readonly<Record<Direction, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
 };
 
-/** The nearest of the ids in a direction; the first of the others when none lies there. */
+/** The nearest of the ids in a direction; the first of the others when none lies there; itself when there is no other. */
 export function nearestTowards(
   ids: readonly string[],
   boxes: ReadonlyMap<string, Box>,
@@ -50,7 +50,7 @@ export function nearestTowards(
     const cost = ahead + 2 * Math.abs(dx * uy - dy * ux);
     if (cost < least) [least, best] = [cost, id];
   }
-  return best ?? ids.find(id => id !== from) ?? null;
+  return best ?? ids.find(id => id !== from) ?? ids[0] ?? null;
 }
 
 /** The nearest of the ids, whatever the direction. */

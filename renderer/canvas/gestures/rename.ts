@@ -2,6 +2,7 @@ import type { GraphNode } from '../../../shared/graph/graph.ts';
 import { type CommandOutcome, runCommand } from '../../session/run-command.ts';
 import { selectNodes } from '../../session/selection.ts';
 import { useCanvas } from '../canvas-state.ts';
+import { focusNode } from './focus-node.ts';
 
 const commands: Partial<Record<GraphNode['kind'], string>> = {
   service: 'rename-service',
@@ -20,7 +21,10 @@ export function rename(kind: GraphNode['kind'], name: string, to: string): Comma
   if (!command || name === to) return { kind: 'done' };
   const addresses = kind === 'service' ? { addresses: true } : {};
   const outcome = runCommand(command, { [kind]: name, to, ...addresses }, { quiet: true });
-  if (outcome.kind === 'done') selectNodes([`${kind}:${to}`]);
+  if (outcome.kind === 'done') {
+    selectNodes([`${kind}:${to}`]);
+    focusNode(`${kind}:${to}`);
+  }
   return outcome;
 }
 

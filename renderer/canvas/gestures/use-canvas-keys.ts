@@ -6,6 +6,7 @@ import { useSession } from '../../session/session.ts';
 import { chooseTool, useCanvas } from '../canvas-state.ts';
 import { fitOptions } from '../fit-options.ts';
 import type { Drawing } from '../use-drawing.ts';
+import { focusNode } from './focus-node.ts';
 import { candidates, type Direction, nearest, nearestTowards, nextEdge } from './keyboard-connect.ts';
 import { meaningWords } from './meaning-words.ts';
 import { perform } from './perform.ts';
@@ -97,7 +98,7 @@ export function useCanvasKeys(drawing: Drawing) {
           const { selection } = useSession.getState();
           if (focused && subject && selection.edge === null && !selection.nodes.includes(subject))
             selectNodes([subject]);
-          removeSelection();
+          if (removeSelection() && subject) focusBeside(subject);
         };
       case 'F2':
         return node && canRename(node) && !derived.stale ? () => beginRename(node.id) : null;
@@ -126,6 +127,18 @@ export function useCanvasKeys(drawing: Drawing) {
     const ids = candidates(drawing, from).map(({ id }) => id);
     const services = ids.filter(id => id.startsWith('service:'));
     return nearest(services.length > 0 ? services : ids, scene.boxes, from);
+  }
+
+  /** When the focused node is gone, the nearest of those that are left gets the focus. */
+  function focusBeside(gone: string): void {
+    const left = useSession.getState().derived?.graph.nodes.map(({ id }) => id) ?? [];
+    if (left.includes(gone)) return;
+    const beside = nearest(
+      left.filter(id => scene.boxes.has(id)),
+      scene.boxes,
+      gone,
+    );
+    if (beside) focusNode(beside);
   }
 
   function walkEdges(subject: string | null): void {

@@ -88,9 +88,9 @@ export const docker = {
       'Otro servicio espera a que {{service}} esté sano, pero {{service}} no tiene healthcheck.',
     'dependency-failed':
       '{{service}} terminó con el código de salida {{exitCode}}, así que no arrancaron los servicios que lo esperan.',
-    'no-network': 'No se pudo descargar una imagen: no hay conexión con el registro.',
-    'pull-denied_unnamed': 'El registro no entrega una de las imágenes.',
-    'pull-denied': 'El registro no entrega la imagen {{image}}.',
+    'no-network': 'No se pudo descargar una imagen: no hay conexión con el registro de imágenes.',
+    'pull-denied_unnamed': 'El registro de imágenes no entrega una de las imágenes.',
+    'pull-denied': 'El registro de imágenes no entrega la imagen {{image}}.',
     'pull-limit': 'Docker Hub no permite más descargas por ahora.',
     'image-not-found_unnamed': 'Una de las imágenes no existe.',
     'image-not-found': 'No existe la imagen {{image}}.',

@@ -43,7 +43,7 @@ export const glossary = {
       text: 'Un Dockerfile con varios FROM: una etapa construye y la última solo se queda con el resultado. La imagen ocupa menos.',
     },
     registry: {
-      title: 'Registro',
+      title: 'Registro de imágenes',
       text: 'De donde vienen las imágenes, como Docker Hub. Lo que aún no está en tu ordenador se descarga de ahí.',
     },
     command: {

@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/app.ts';
+import { windowOf } from './support/window.ts';
+
+/** Adds parts to the drawing by keyboard alone. */
+async function addParts(page: Page, ...parts: readonly string[]): Promise<void> {
+  const search = page.getByRole('searchbox', { name: 'Search parts' });
+  for (const part of parts) {
+    await search.fill(part);
+    await search.press('Enter');
+  }
+}
+
+test('every dialog gives the focus back to what opened it', async ({ page, openApp }) => {
+  await openApp();
+  const window = windowOf(page);
+  for (const opener of [/^Open a file/, /^Paste/, /^Glossary/]) {
+    const button = page.getByRole('button', { name: opener });
+    await button.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(button).toBeFocused();
+  }
+  await window.example(/^PostgreSQL \+ pgAdmin/).press('Enter');
+  const handIn = page.getByRole('button', { name: 'Hand in' });
+  await handIn.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Hand in' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(handIn).toBeFocused();
+  const menu = page.getByRole('button', { name: 'Project menu' });
+  await menu.press('Enter');
+  await page.getByRole('menuitem', { name: 'Glossary' }).press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Glossary' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+});
+
+test('on the canvas the focus stays at work: after a new name, a removal, a connection with one choice', async ({
+  page,
+  openApp,
+}) => {
+  await openApp();
+  const window = windowOf(page);
+  await window.example(/^Empty stack/).press('Enter');
+  await addParts(page, 'PostgreSQL', 'pgAdmin');
+  const pgadmin = window.service('pgadmin');
+
+  await pgadmin.press('c');
+  const choice = page.getByText('Arrows choose, Enter connects, Escape cancels').first();
+  await expect(choice).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(choice).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await window.service('postgres').press('F2');
+  await page.keyboard.type('db');
+  await page.keyboard.press('Enter');
+  await expect(window.service('db')).toBeFocused();
+
+  await page.keyboard.press('Delete');
+  await expect(window.service('db')).toHaveCount(0);
+  await expect(page.locator('.react-flow__node:focus')).toHaveCount(1);
+});

@@ -83,7 +83,7 @@ export function CanvasFlow({
   const frame = useRef<HTMLDivElement>(null);
   usePresentingLetters(frame);
   useBringIntoView(drawing);
-  const full = useFitOnArrival(derived.graph.nodes.length);
+  const full = useFitOnArrival(derived.graph.nodes);
   useEffect(() => resetCanvas, []);
 
   const onConnectEnd: OnConnectEnd = (event, { fromNode, toNode }) => {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../shared/doctor/finding.ts';
 import { lineColumn } from '../../shared/document/position.ts';
@@ -14,6 +14,10 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
   const { t } = useTranslation();
   const id = useId();
   const [why, setWhy] = useState(false);
+  const reasons = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (why) reasons.current?.scrollIntoView({ block: 'nearest' });
+  }, [why]);
   const { title, message, explanation } = sayFinding(t, finding);
   const severity = t(`doctor.panel.severity.${finding.severity}`);
   const [fix] = finding.fixes;
@@ -68,7 +72,7 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
           <pre>{finding.evidence.line}</pre>
         </figure>
       ) : null}
-      <div id={`${id}-why`} className="problem-why" hidden={!why}>
+      <div ref={reasons} id={`${id}-why`} className="problem-why" hidden={!why}>
         {why ? <p>{explanation}</p> : null}
         {fix || !why ? null : <p className="problem-by-hand">{t('doctor.panel.noFix')}</p>}
       </div>

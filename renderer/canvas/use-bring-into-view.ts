@@ -1,6 +1,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { type Box, boundingBox } from '../../shared/graph/layout/geometry.ts';
+import { motionOf } from '../session/motion.ts';
 import { useSession } from '../session/session.ts';
 import type { Drawing } from './use-drawing.ts';
 
@@ -35,13 +36,13 @@ export function useBringIntoView(drawing: Drawing): void {
       top + box.height * zoom > margin &&
       top < height - margin;
     if (!inside) {
-      void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: 220 });
+      void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motionOf(220) });
       return;
     }
     const whole = isNew ? withDoors(latest.current, alone, box) : box;
     const shift = margin - (whole.x * zoom + x);
     if (isNew && shift > 0 && whole.width * zoom + 2 * margin < width) {
-      void flow.setViewport({ x: x + shift, y, zoom }, { duration: 220 });
+      void flow.setViewport({ x: x + shift, y, zoom }, { duration: motionOf(220) });
     }
   }, [alone, drawn, flow, store]);
 }

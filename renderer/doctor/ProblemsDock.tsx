@@ -1,11 +1,12 @@
 import { CircleCheck, WandSparkles, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findingKey, useFindings } from '../session/diagnosis.ts';
 import { askFixAll, hideProblems, showProblems } from '../session/problems-panel.ts';
 import { useSession } from '../session/session.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { sayCounts } from '../ui/finding-words.ts';
+import { goBack, wayBack } from '../ui/focus-return.ts';
 import { FindingItem } from './FindingItem.tsx';
 import './problems.css';
 
@@ -22,7 +23,13 @@ function Problems() {
   const shown = useSession(state => state.problems.shown);
   const list = useRef<HTMLUListElement>(null);
   const dock = useRef<HTMLElement>(null);
+  const [way] = useState(wayBack);
   useEffect(() => tellHeight(dock.current), []);
+  useEffect(() => {
+    // Not out of the text: whoever pastes goes on writing.
+    if (way[0]?.matches('button')) (list.current?.querySelector('button') ?? dock.current)?.focus();
+    return () => goBack(way);
+  }, [way]);
   const findings = subject ? all.filter(finding => finding.subjects.includes(subject)) : all;
   const safe = all.filter(finding => finding.fixes.some(fix => fix.safe)).length;
   const name = subject?.slice(subject.indexOf(':') + 1) ?? '';
@@ -37,6 +44,7 @@ function Problems() {
     <section
       ref={dock}
       className="problems-dock"
+      tabIndex={-1}
       aria-label={t('doctor.panel.title')}
       onKeyDown={event => walk(event, list.current)}
     >

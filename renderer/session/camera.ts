@@ -1,5 +1,6 @@
 import type { Area } from '../../shared/board/area.ts';
 import { areaSeen, type Camera, cameraOn, type Frame } from '../../shared/board/camera.ts';
+import { motionOf } from './motion.ts';
 
 /** How the canvas is looked at, and the size of its window in pixels. */
 export interface Look extends Camera, Frame {}
@@ -37,8 +38,7 @@ export function moveCamera(camera: Camera, duration = 0): void {
 
 /** Shows an area as large as it fits; smoothly, unless the user wants no motion. */
 export function lookAt(area: Area, duration = 550): void {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  moveCamera(cameraOn(area, look), still ? 0 : duration);
+  moveCamera(cameraOn(area, look), motionOf(duration));
 }
 
 /** The canvas takes over moving the camera; returns the end. */

@@ -20,8 +20,9 @@ export function keepWayBack(dialog: Element | null, way: WayBack): void {
   if (dialog) waysBack.set(dialog, way);
 }
 
-/** Gives the focus back: to what had it, or, when that is gone, to the first thing in what was around it. */
+/** Gives the focus back: to what had it, or, when that is gone, to the first thing in what was around it. What has taken it meanwhile keeps it. */
 export function goBack(way: WayBack): void {
+  if (document.activeElement !== null && document.activeElement !== document.body) return;
   for (const place of way) {
     if (!place.isConnected) continue;
     const target = place.matches(focusable) ? place : place.querySelector(focusable);

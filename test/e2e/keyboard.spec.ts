@@ -61,3 +61,22 @@ test('on the canvas the focus stays at work: after a new name, a removal, a conn
   await expect(window.service('db')).toHaveCount(0);
   await expect(page.locator('.react-flow__node:focus')).toHaveCount(1);
 });
+
+test('the list of problems takes the focus and gives it back', async ({ page, openApp }) => {
+  await openApp();
+  const window = windowOf(page);
+  await window.example(/^Connection refused/).press('Enter');
+  await window.problems.press('Enter');
+  await expect(page.getByRole('button', { name: /^Error: / })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(window.problems).toBeFocused();
+});
+
+test('who asks the system for less motion gets none', async ({ page, openApp }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openApp();
+  const card = windowOf(page).example(/^Empty stack/);
+  await expect(card).toHaveCSS('transition-duration', '0s');
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await expect(card).not.toHaveCSS('transition-duration', '0s');
+});

@@ -15,6 +15,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { boardAfterMove, placedNodes } from '../../../shared/graph/drawing/places.ts';
 import { layoutGraph } from '../../../shared/graph/layout/layout-graph.ts';
+import { motionOf } from '../../session/motion.ts';
 import { redo, undo } from '../../session/project.ts';
 import { moveNodes } from '../../session/run-command.ts';
 import { useSession } from '../../session/session.ts';
@@ -86,13 +87,13 @@ export function Toolbar({ drawing, children }: { readonly drawing: Drawing; read
         <Tool
           label={t('canvas.tools.zoomOut')}
           icon={ZoomOut}
-          onClick={() => void flow.zoomOut({ duration: 120 })}
+          onClick={() => void flow.zoomOut({ duration: motionOf(120) })}
         />
         <span className="toolbar-percent">{zoom}%</span>
         <Tool
           label={t('canvas.tools.zoomIn')}
           icon={ZoomIn}
-          onClick={() => void flow.zoomIn({ duration: 120 })}
+          onClick={() => void flow.zoomIn({ duration: motionOf(120) })}
         />
       </span>
     </div>

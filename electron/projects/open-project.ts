@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { textsOf } from '../../shared/project/store.ts';
 import type { ProjectInfo, ProjectState } from '../../shared/rpc/messages.ts';
+import { isWritable } from '../files/is-writable.ts';
 import { watchFiles } from '../files/watch-files.ts';
 import { writeTextFile } from '../files/write-text-file.ts';
 import type { Peer } from '../rpc/peer.ts';
@@ -254,13 +253,4 @@ export async function openProject(
       });
     },
   };
-}
-
-async function isWritable(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

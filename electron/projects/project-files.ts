@@ -4,6 +4,7 @@ import { parseDocument } from '../../shared/document/parse.ts';
 import { companionFiles, largestCompanion, pathInProject } from '../../shared/project/companion-files.ts';
 import type { Variables } from '../../shared/project/interpolate.ts';
 import { failing } from '../failure.ts';
+import { isWritable } from '../files/is-writable.ts';
 import { largestFile, readTextFile, readTextFileIfThere } from '../files/read-text-file.ts';
 import { writeTextFile } from '../files/write-text-file.ts';
 import { mergeTexts } from './merge-texts.ts';
@@ -26,7 +27,7 @@ export interface ProjectFiles {
   readonly mayHold: (name: string, text: string) => boolean;
   /** Looks at the disk: what changed there is merged into the store, or becomes a conflict. */
   readonly notice: (store: EngineStore, variables: Variables) => Promise<void>;
-  /** Writes each file whose text differs. Fails with `disk-conflict` or `file-too-large` before anything is written. */
+  /** Writes each file whose text differs. Fails with `disk-conflict`, `file-not-written` or `file-too-large` before anything is written. */
   readonly save: (store: EngineStore) => Promise<void>;
   readonly saved: (store: EngineStore) => boolean;
   readonly conflicts: () => readonly DiskConflict[];
@@ -115,8 +116,11 @@ export async function readProjectFiles(path: string, variables: Variables): Prom
     if (ours === null) return disk.made && disk.text !== null;
     return disk.gone || ours !== disk.text;
   };
-  const mustBeWritable = (name: string, disk: DiskFile, text: string | null): void => {
+  const mustBeWritable = async (name: string, disk: DiskFile, text: string | null): Promise<void> => {
     if (!disk.usable) throw failing('projects', 'file-not-ours', { file: name });
+    // A rename would replace a read-only file without asking.
+    if (!(await isWritable(join(folder, name))))
+      throw failing('projects', 'file-not-written', { path: name });
     const limit = name === file ? largestFile : largestCompanion;
     const size = Buffer.byteLength(text ?? '');
     const megabytes = (bytes: number): string => (bytes / (1024 * 1024)).toFixed(1);
@@ -170,7 +174,7 @@ export async function readProjectFiles(path: string, variables: Variables): Prom
       const [conflict] = conflicts();
       if (conflict) throw failing('projects', 'disk-conflict', { file: conflict.file });
       const changed = [...files].filter(([name, disk]) => differs(name, disk, store));
-      for (const [name, disk] of changed) mustBeWritable(name, disk, store.fileText(name));
+      for (const [name, disk] of changed) await mustBeWritable(name, disk, store.fileText(name));
       for (const [name, disk] of changed) await write(name, disk, store.fileText(name));
     },
     saved: store => [...files].every(([name, disk]) => !differs(name, disk, store)),

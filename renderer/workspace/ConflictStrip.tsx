@@ -15,6 +15,14 @@ export function ConflictStrip() {
     <>
       <RestoredStrip />
       <OtherFolderStrip />
+      {info.readOnly ? (
+        <output className="strip">
+          <p>{t('projects.readOnly', { file: info.file })}</p>
+          <Button onClick={() => useSession.setState({ dialog: { kind: 'save-as' } })}>
+            {t('app.menu.saveAs')}
+          </Button>
+        </output>
+      ) : null}
       {conflicts.length > 0 ? (
         <div className="strip" role="alert">
           <p>{t('app.conflict.text', { count: conflicts.length, files: conflicts.join(', ') })}</p>

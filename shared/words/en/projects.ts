@@ -11,6 +11,7 @@ export const projects = {
   missing_one: '{{files}} was deleted by another program. It is still open here; Save writes it again.',
   missing_other:
     '{{files}} were deleted by another program. They are still open here; Save writes them again.',
+  readOnly: 'The system does not let Drawbridge write {{file}}. Save as makes a copy that you can change.',
   restored: {
     text: 'Drawbridge ended before you saved. Your changes were restored; they are not in the file yet.',
     keep: 'Keep',

@@ -10,6 +10,8 @@ export const projects = {
   },
   missing_one: 'Otro programa borró {{files}}. Sigue abierto aquí; Guardar lo escribe de nuevo.',
   missing_other: 'Otro programa borró {{files}}. Siguen abiertos aquí; Guardar los escribe de nuevo.',
+  readOnly:
+    'El sistema no deja que Drawbridge escriba {{file}}. Guardar como hace una copia que puedes cambiar.',
   restored: {
     text: 'Drawbridge se cerró antes de que guardaras. Tus cambios se han recuperado; aún no están en el archivo.',
     keep: 'Conservar',

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,20 +19,45 @@ export interface RunningApp {
   readonly composeProject: string;
   /** What it wrote to standard error so far. */
   readonly complaints: () => string;
-  /** Ends it as Ctrl-C does and removes its home; gives its exit code. */
+  /** Ends it as Ctrl-C does and removes its home; gives its exit code (0 after `kill`). */
   readonly close: () => Promise<number | null>;
+  /** Ends it at once, without a word to it, as a crash does; its home stays. */
+  readonly kill: () => Promise<void>;
+  readonly killed: () => boolean;
 }
+
+/** How the app is started. */
+export interface StartOptions {
+  readonly variables?: Readonly<Record<string, string>>;
+  /** A home that another run left; a new one when left out. */
+  readonly home?: string;
+  /** File permissions count even where the tests run as root. */
+  readonly bound?: boolean;
+}
+
+/** Why `bound` cannot be had here; null where it can. */
+export function whyNotBound(): string | null {
+  if (process.platform === 'win32') return 'permissions of Windows are another matter';
+  if (process.getuid?.() !== 0) return null;
+  return existsSync(setpriv) ? null : 'root is bound by no permissions, and setpriv is not there';
+}
+
+const setpriv = '/usr/bin/setpriv';
+const boundRoot = [setpriv, '--bounding-set', '-dac_override,-dac_read_search'];
 
 /** Starts the app, on a file or folder or on its start page, and waits for its address (30 s at most). */
 export async function startApp(
   composeProject: string,
   path: string | null,
-  variables: Readonly<Record<string, string>> = {},
+  { variables = {}, home: left, bound = false }: StartOptions = {},
 ): Promise<RunningApp> {
-  const home = await mkdtemp(join(tmpdir(), 'drawbridge-e2e-'));
+  const home = left ?? (await mkdtemp(join(tmpdir(), 'drawbridge-e2e-')));
+  const launcher = bound && process.getuid?.() === 0 ? boundRoot : [];
+  const [command = process.execPath, ...args] = [...launcher, process.execPath];
+  let killed = false;
   const child = spawn(
-    process.execPath,
-    [program, 'open', '--browser', '--no-open', ...(path ? [path] : [])],
+    command,
+    [...args, program, 'open', '--browser', '--no-open', ...(path ? [path] : [])],
     {
       cwd: home,
       env: {
@@ -50,13 +76,19 @@ export async function startApp(
     complaints += String(chunk);
   });
   const close = async (): Promise<number | null> => {
-    const code = await end(child);
+    const code = killed ? 0 : await end(child);
     await rm(home, { recursive: true, force: true });
     return code;
   };
+  const kill = async (): Promise<void> => {
+    killed = true;
+    const ended = new Promise(resolve => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+  };
   try {
     const address = await firstAddress(child);
-    return { home, address, composeProject, complaints: () => complaints, close };
+    return { home, address, composeProject, complaints: () => complaints, close, kill, killed: () => killed };
   } catch (error) {
     await close();
     throw new Error(`The app did not start: ${complaints}`, { cause: error });

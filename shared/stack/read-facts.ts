@@ -42,12 +42,12 @@ function byKey(found: readonly Located[]): ReadonlyMap<string, Located> {
 
 /** Notes that an attribute has a shape Compose does not take there. */
 export function noteShape(reader: Reader, located: Located): void {
-  const key = located.path.findLast(step => typeof step === 'string') ?? '';
+  const key = String(located.path.findLast(step => typeof step === 'string') ?? '');
   reader.problems.push({
     code: 'unknown-shape',
     severity: 'error',
     range: located.range,
-    values: { key: String(key), service: String(located.path[1] ?? '') },
+    values: { key, context: key, service: String(located.path[1] ?? '') },
   });
 }
 

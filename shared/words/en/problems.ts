@@ -43,4 +43,10 @@ export const problems = {
     'The volume “{{name}}” is not defined. Add it under “volumes:” at the left edge, or correct the name.',
   'unknown-shape':
     '“{{key}}” of “{{service}}” is written in a form Compose does not know. Check it in the YAML.',
+  'unknown-shape_environment':
+    'The variables of “{{service}}”: write each as “NAME: value”, or each as “- NAME=value”, not in another way and not mixed.',
+  'unknown-shape_ports':
+    '“ports” of “{{service}}” is a list: below it one line per port with a dash, such as “- "5432:5432"”.',
+  'unknown-shape_volumes':
+    '“volumes” of “{{service}}” is a list: below it one line per volume with a dash, such as “- data:/var/lib/data”.',
 } as const;

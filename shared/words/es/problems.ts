@@ -44,4 +44,10 @@ export const problems = {
     'El volumen «{{name}}» no está definido. Añádelo bajo «volumes:» en el margen izquierdo o corrige el nombre.',
   'unknown-shape':
     '«{{key}}» de «{{service}}» está escrito en una forma que Compose no conoce. Revísalo en el YAML.',
+  'unknown-shape_environment':
+    'Las variables de «{{service}}»: escribe cada una como «NOMBRE: valor», o cada una como «- NOMBRE=valor», ni de otra manera ni mezcladas.',
+  'unknown-shape_ports':
+    '«ports» de «{{service}}» es una lista: debajo, una línea por puerto con un guion, por ejemplo «- "5432:5432"».',
+  'unknown-shape_volumes':
+    '«volumes» de «{{service}}» es una lista: debajo, una línea por volumen con un guion, por ejemplo «- datos:/var/lib/datos».',
 } as const;

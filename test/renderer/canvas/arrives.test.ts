@@ -16,6 +16,10 @@ describe('The whole drawing is shown', () => {
     expect(arrives(nodes('db', 'default', '5050', 'pgadmin'), nodes('pgadmin', ...'abcdef'))).toBe(true);
   });
 
+  it('when a text comes back around a part that stayed', () => {
+    expect(arrives(nodes('db', 'default'), nodes('db', 'default', ...'abcdefg'))).toBe(true);
+  });
+
   it('not when something is added, renamed or removed', () => {
     expect(arrives(course, [...course, ...nodes('redis', '6379', 'redisdata')])).toBe(false);
     expect(arrives(course, [...course.slice(1), ...nodes('db')])).toBe(false);

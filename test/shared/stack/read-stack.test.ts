@@ -119,6 +119,11 @@ describe('the stack of a file', () => {
       'unknown-shape',
       'unknown-shape',
     ]);
+    expect(stack.problems.at(-1)?.values).toEqual({
+      key: 'environment',
+      context: 'environment',
+      service: 'ok',
+    });
     expect(read('- a').problems[0]?.code).toBe('not-a-mapping');
     expect(read('services: [a]').problems[0]?.code).toBe('services-not-a-mapping');
   });

@@ -1,17 +1,26 @@
+import { readFile } from 'node:fs/promises';
 import { load } from 'js-yaml';
 import { expect, test } from './support/app.ts';
 import { dragConnection, dropPart, renameNode } from './support/gestures.ts';
+import { projectFile } from './support/project-file.ts';
 import { windowOf, yamlText } from './support/window.ts';
 
 test('From an empty canvas: drop, connect, mount, join, rename, and undo it all to the empty file', async ({
   page,
   openApp,
 }) => {
-  await openApp();
+  const app = await openApp();
   const window = windowOf(page);
   await window.example(/^Empty stack/).click();
   await expect(window.canvas).toBeVisible();
   await expect(window.yaml).toContainText('services: {}');
+
+  const file = await projectFile(app);
+  const empty = await readFile(file);
+  const save = async (): Promise<void> => {
+    await page.keyboard.press('ControlOrMeta+s');
+    await expect(page.getByText(/· saved$/)).toBeVisible();
+  };
 
   /** The text after each step of the history, the empty file first. */
   const history = [await yamlText(page)];
@@ -102,12 +111,16 @@ test('From an empty canvas: drop, connect, mount, join, rename, and undo it all 
   });
 
   await test.step('undo all of it, step by step, to the empty file', async () => {
+    await save();
+    expect((await readFile(file)).equals(empty)).toBe(false);
     await window.canvas.focus();
     for (const before of history.slice(0, -1).reverse()) {
       await page.keyboard.press('ControlOrMeta+z');
       await expect.poll(() => yamlText(page)).toBe(before);
     }
     await expect(page.getByRole('group', { name: /, (service|volume|network)/ })).toHaveCount(0);
+    await save();
+    expect((await readFile(file)).equals(empty), 'byte for byte').toBe(true);
   });
 
   await test.step('and redo it all', async () => {

@@ -6,9 +6,11 @@ import { findBuiltImage } from './built-image.ts';
 import { connectDocker } from './connect-docker.ts';
 import type { Engine, EngineChange, ExecOptions, ExecSession, StatsSample } from './engine.ts';
 import { dockerHost, type EngineAddress } from './engine-address.ts';
+import { parseObject } from './parse-object.ts';
 import { readProjectResources } from './project-resources.ts';
 import { composeLabels, readDetails, readProjectContainer } from './read-container.ts';
 import { splitLog } from './split-log.ts';
+import { createStopRequests } from './stop-requests.ts';
 import { defaultHeartbeat, type EventSource, watchEvents, withDeadline } from './watch-events.ts';
 
 /** Events that change what the overlay shows; healthchecks alone would make three `exec_*` events each time. */
@@ -51,7 +53,10 @@ export function createDockerEngine(
     }
   };
 
+  const stops = createStopRequests(id => ask(client => lastStartOrStop(client, id)));
+
   const tellAll = (change: EngineChange): void => {
+    stops.note(change);
     for (const listener of [...listeners]) listener(change);
   };
 
@@ -100,7 +105,8 @@ export function createDockerEngine(
           const container = readProjectContainer(info);
           return container ? [container] : [];
         });
-        return containers.sort((a, b) => (a.container.name < b.container.name ? -1 : 1));
+        const marked = await stops.mark(containers);
+        return marked.toSorted((a, b) => (a.container.name < b.container.name ? -1 : 1));
       }),
 
     onChange(listener) {
@@ -182,6 +188,18 @@ async function startExec(
   });
   stream.on('error', () => undefined);
   return { stdin: options.stdin ? stream : null, stdout, stderr, ended, close: () => stream.destroy() };
+}
+
+/** `start` or `stop`, whichever Docker remembers last of a container; null when it remembers neither. */
+async function lastStartOrStop(client: Docker, id: string): Promise<string | null> {
+  const filters = JSON.stringify({ type: ['container'], event: ['start', 'stop'], container: [id] });
+  const until = Date.now() / 1000;
+  const stream = await withDeadline(client.getEvents({ since: 1, until, filters }), 2_000);
+  const chunks = await withDeadline(Readable.from(stream).toArray(), 2_000);
+  const lines = chunks.map(String).join('').split('\n');
+  return (
+    lines.map(line => parseObject(line)?.['Action']).findLast(action => typeof action === 'string') ?? null
+  );
 }
 
 async function exitCode(exec: Docker.Exec): Promise<number | null> {

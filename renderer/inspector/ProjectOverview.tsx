@@ -50,7 +50,7 @@ export function ProjectOverview({ stack }: { readonly stack: Stack }) {
                 name={service.name}
                 detail={
                   running ? (
-                    <StateWord state={running.state} exitCode={running.exitCode} />
+                    <StateWord state={running.state} exitCode={running.exitCode} end={running.end ?? null} />
                   ) : (
                     <code>{service.image?.value ?? service.build?.value}</code>
                   )

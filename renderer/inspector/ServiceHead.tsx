@@ -21,7 +21,13 @@ export function ServiceHead({ service }: { readonly service: Service }) {
       mark={<TechnologyMark technology={node?.technology ?? null} size={22} />}
       name={service.name}
       kind={technology?.name ?? t('inspector.kinds.service')}
-      state={<StateWord state={live?.state ?? 'absent'} exitCode={live?.exitCode ?? null} />}
+      state={
+        <StateWord
+          state={live?.state ?? 'absent'}
+          exitCode={live?.exitCode ?? null}
+          end={live?.end ?? null}
+        />
+      }
       rename={to => {
         const outcome = edit('rename-service', { service: service.name, to, addresses: true });
         if (outcome.kind === 'done') selectNodes([`service:${to}`]);

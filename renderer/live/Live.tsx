@@ -38,7 +38,7 @@ function ServiceLive({ service }: { readonly service: LiveService }) {
     <section className="live-service" aria-label={service.name}>
       <header>
         <h3>{service.name}</h3>
-        <StateWord explained state={service.state} exitCode={service.exitCode} />
+        <StateWord explained state={service.state} exitCode={service.exitCode} end={service.end ?? null} />
       </header>
       {service.readings.map(reading => {
         const technology = technologies.find(({ id }) => id === reading.technology);

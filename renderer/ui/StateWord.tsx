@@ -8,6 +8,7 @@ import {
   LoaderCircle,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { End } from '../../shared/live/end-of-container.ts';
 import type { ServiceState } from '../../shared/live/snapshot.ts';
 import { Term } from './Term.tsx';
 import './state-word.css';
@@ -25,24 +26,28 @@ const marks: Record<ServiceState, { icon: typeof CircleDot; tone: 'ok' | 'wait' 
   dead: { icon: CircleX, tone: 'error' },
 };
 
-/** Well, or because somebody asked it to stop (128 + SIGINT, 128 + SIGTERM: what `docker compose stop` sends). */
-const quietEnds: ReadonlySet<number> = new Set([0, 130, 143]);
-
 /** A service's state as colour, symbol and word. */
 export function StateWord({
   state,
   exitCode,
+  end,
   explained = false,
 }: {
   readonly state: ServiceState;
   readonly exitCode: number | null;
+  /** How it ended, where it did. */
+  readonly end: End | null;
   /** What the word means can be asked for; on cards there is no room for that. */
   readonly explained?: boolean;
 }) {
   const { t } = useTranslation();
   const { icon: Icon, tone } = marks[state];
-  const failed = state === 'exited' && exitCode !== null && !quietEnds.has(exitCode);
-  const word = failed ? t('app.state.failed', { code: exitCode }) : t(`app.state.${state}`);
+  const failed = state === 'exited' && end !== null && end !== 'stopped';
+  const word = !failed
+    ? t(`app.state.${state}`)
+    : end === 'out-of-memory'
+      ? t('app.state.outOfMemory')
+      : t('app.state.failed', { code: exitCode });
   return (
     <span className="state-word" data-tone={failed ? 'error' : tone} data-state={state}>
       <Icon aria-hidden />

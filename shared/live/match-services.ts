@@ -1,3 +1,4 @@
+import { endOfContainer, ends } from './end-of-container.ts';
 import { serviceState } from './service-state.ts';
 import type { LiveContainer, LiveService } from './snapshot.ts';
 
@@ -37,16 +38,20 @@ function liveService(name: string, own: readonly ProjectContainer[]): LiveServic
     name,
     state: serviceState(containers),
     exitCode: leading?.exitCode ?? null,
+    end: leading && endOfContainer(leading),
     restarts: totalRestarts(containers),
     containers,
     readings: [],
   };
 }
 
-/** The container whose exit code speaks for the service: one that failed, else one that ended, else none. */
+/** The container whose end speaks for the service: the one that ended worst, null when none has ended. */
 function leadingContainer(containers: readonly LiveContainer[]): LiveContainer | null {
-  const ended = containers.filter(container => container.exitCode !== null);
-  return ended.find(container => container.exitCode !== 0) ?? ended[0] ?? null;
+  for (const end of ends) {
+    const found = containers.filter(container => endOfContainer(container) === end);
+    if (found.length > 0) return found.find(container => container.exitCode !== 0) ?? found[0] ?? null;
+  }
+  return null;
 }
 
 function totalRestarts(containers: readonly LiveContainer[]): number | null {

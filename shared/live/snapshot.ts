@@ -1,3 +1,4 @@
+import type { End } from './end-of-container.ts';
 import type { Reading } from './reading.ts';
 import type { Symptom } from './symptoms.ts';
 
@@ -23,6 +24,8 @@ export interface LiveContainer {
   readonly exitCode: number | null;
   /** Linux stopped it because it wanted more memory than it may have; null while that is not known. */
   readonly outOfMemory?: boolean | null;
+  /** For one that was killed: whether somebody had asked Docker to stop it. */
+  readonly askedToStop?: boolean;
   readonly restarts: number | null;
   readonly startedAt: string | null;
   readonly cpuPercent: number | null;
@@ -48,6 +51,8 @@ export interface LiveService {
   readonly name: string;
   readonly state: ServiceState;
   readonly exitCode: number | null;
+  /** How the container ended whose exit code that is. */
+  readonly end?: End | null;
   readonly restarts: number | null;
   readonly containers: readonly LiveContainer[];
   readonly readings: readonly Reading[];

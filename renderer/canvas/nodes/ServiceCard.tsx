@@ -78,7 +78,7 @@ function plannedHeight(facts: CardFacts): CSSProperties {
 function CardState({ service }: { readonly service: string }) {
   const live = useSession(state => state.live?.services.find(({ name }) => name === service));
   if (!live || live.state === 'absent') return null;
-  return <StateWord state={live.state} exitCode={live.exitCode} />;
+  return <StateWord state={live.state} exitCode={live.exitCode} end={live.end ?? null} />;
 }
 
 /** How many findings are about this service and how bad the worst is; a click lists them. */

@@ -70,6 +70,7 @@ export const app = {
     exited: 'stopped',
     dead: 'dead',
     failed: 'failed ({{code}})',
+    outOfMemory: 'out of memory',
   },
   action: {
     label: 'Progress',

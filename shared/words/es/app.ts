@@ -70,6 +70,7 @@ export const app = {
     exited: 'parado',
     dead: 'muerto',
     failed: 'falló ({{code}})',
+    outOfMemory: 'sin memoria',
   },
   action: {
     label: 'Progreso',

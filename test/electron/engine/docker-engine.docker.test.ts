@@ -3,6 +3,7 @@ import { createDockerEngine } from '../../../electron/engine/docker-engine.ts';
 import type { Engine, EngineChange } from '../../../electron/engine/engine.ts';
 import { createEngineAccess } from '../../../electron/engine/engine-access.ts';
 import { parseHost } from '../../../electron/engine/engine-address.ts';
+import { endOfContainer } from '../../../shared/live/end-of-container.ts';
 import { removeComposeProject } from '../../support/compose-leftovers.ts';
 import { describeWithDocker, docker } from '../../support/docker.ts';
 import { type SocketProxy, socketProxy } from '../../support/socket-proxy.ts';
@@ -91,6 +92,36 @@ describeWithDocker('The engine', () => {
     expect(running?.container.addresses['bridge']).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
     expect(running?.container.restarts).toBe(0);
     expect(Date.parse(running?.container.startedAt ?? '')).toBeGreaterThan(0);
+  });
+
+  it('tells a stop that ended by force from a kill, also for who looks later', async () => {
+    const deaf = ['redis:7', 'sh', '-c', "trap '' TERM; while :; do sleep 0.1; done"] as const;
+    run('i', '--stop-timeout', '1', ...deaf);
+    run('j', ...deaf);
+    docker('stop', `${project}-i`);
+    docker('kill', `${project}-j`);
+    const ends = async (of: Engine): Promise<readonly unknown[]> =>
+      (await of.snapshot(project)).map(({ container }) => [
+        container.exitCode,
+        container.askedToStop,
+        endOfContainer(container),
+      ]);
+    const expected = [
+      [137, true, 'stopped'],
+      [137, false, 'failed'],
+    ];
+    await expect.poll(() => ends(engine)).toEqual(expected);
+    const later = createDockerEngine(() => parseHost(proxy.host, null));
+    expect(await ends(later)).toEqual(expected);
+    later.dispose();
+    docker('start', `${project}-i`);
+    docker('kill', `${project}-i`);
+    await expect
+      .poll(() => ends(engine))
+      .toEqual([
+        [137, false, 'failed'],
+        [137, false, 'failed'],
+      ]);
   });
 
   it('leaves out one-off containers', async () => {

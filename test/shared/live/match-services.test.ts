@@ -46,6 +46,26 @@ describe('State of a service', () => {
   });
 });
 
+describe('How a service ended', () => {
+  const ended = (exitCode: number, more: Partial<LiveContainer> = {}): LiveContainer =>
+    live('exited', { exitCode, outOfMemory: false, ...more });
+  it.each<[string, readonly LiveContainer[], string | null, number | null]>([
+    ['still runs', [live('running')], null, null],
+    ['was done', [ended(0)], 'stopped', 0],
+    ['stopped when asked', [ended(143)], 'stopped', 143],
+    ['was interrupted', [ended(130)], 'stopped', 130],
+    ['was killed after the grace period of a stop', [ended(137, { askedToStop: true })], 'stopped', 137],
+    ['was killed by somebody else', [ended(137, { askedToStop: false })], 'failed', 137],
+    ['wanted more memory than it may have', [ended(137, { outOfMemory: true })], 'out-of-memory', 137],
+    ['failed', [ended(1, { askedToStop: true })], 'failed', 1],
+    ['the worst of two', [ended(137, { askedToStop: true }), ended(3)], 'failed', 3],
+    ['one of two', [ended(0), ended(143)], 'stopped', 143],
+  ])('%s', (_how, containers, end, exitCode) => {
+    const entries = containers.map((container, at) => of('web', container, at + 1));
+    expect(matchServices('shop', ['web'], entries)).toMatchObject([{ end, exitCode }]);
+  });
+});
+
 describe('Matching containers to services', () => {
   it('keeps the order of the file and says absent for what does not run', () => {
     const found = matchServices('shop', ['web', 'db'], [of('db', live('running'))]);

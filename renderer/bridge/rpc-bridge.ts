@@ -10,6 +10,14 @@ export interface Channel {
   readonly onState: (listener: (state: BridgeState) => void) => void;
 }
 
+/** What becomes of a call whose line broke before the answer came: nobody knows whether it was done. */
+const lostFailure: EngineFailure = {
+  code: 'connection-lost',
+  message: { key: 'app.offline.lost' },
+  nextStep: null,
+  raw: null,
+};
+
 type CallAnswer = { ok: true; value: unknown } | { ok: false; failure: EngineFailure };
 
 /** Speaks the contract over a channel: the same for the desktop window and the browser tab. */
@@ -18,6 +26,7 @@ export function createRpcBridge(channel: Channel): Bridge {
   const stateListeners = new Set<(state: BridgeState) => void>();
   let state: BridgeState = 'connecting';
   const waiting: (() => void)[] = [];
+  const unanswered = new Set<(error: EngineError) => void>();
   const frameListeners: ((frame: string) => void)[] = [];
   channel.onFrame(frame => {
     for (const listener of frameListeners) listener(frame);
@@ -25,6 +34,7 @@ export function createRpcBridge(channel: Channel): Bridge {
   channel.onState(next => {
     state = next;
     if (next === 'open') for (const go of waiting.splice(0)) go();
+    else for (const fail of unanswered) fail(new EngineError(lostFailure));
     for (const listener of stateListeners) listener(next);
   });
   const event = (name: EventName, payload: never): void => {
@@ -47,10 +57,22 @@ export function createRpcBridge(channel: Channel): Bridge {
   );
   const opened = (): Promise<void> =>
     state === 'open' ? Promise.resolve() : new Promise(resolve => waiting.push(resolve));
+  const answered = async (answer: Promise<CallAnswer>): Promise<CallAnswer> => {
+    let fail: (error: EngineError) => void = () => undefined;
+    const broken = new Promise<never>((_resolve, reject) => {
+      fail = reject;
+      unanswered.add(fail);
+    });
+    try {
+      return await Promise.race([answer, broken]);
+    } finally {
+      unanswered.delete(fail);
+    }
+  };
   return {
     async call<Name extends CallName>(name: Name, args: CallArgs<Name>) {
       await opened();
-      const answer = await rpc.call(name, args);
+      const answer = await answered(rpc.call(name, args));
       if (!answer.ok) throw new EngineError(answer.failure);
       return answer.value as CallResults[Name];
     },

@@ -11,7 +11,7 @@ export const engine: Bridge = createRpcBridge(
   window.drawbridge ? createDesktopChannel(window.drawbridge) : createBrowserChannel(),
 );
 
-/** Calls the engine; a failure is told to the user and gives null. */
+/** Calls the engine; a failure is told to the user and gives null. A lost connection has a strip of its own that tells it. */
 export async function ask<Name extends CallName>(
   name: Name,
   args: CallArgs<Name>,
@@ -19,7 +19,8 @@ export async function ask<Name extends CallName>(
   try {
     return await engine.call(name, args);
   } catch (error) {
-    notifyFailure(failureOf(error));
+    const failure = failureOf(error);
+    if (failure.code !== 'connection-lost') notifyFailure(failure);
     return null;
   }
 }

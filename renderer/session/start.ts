@@ -32,6 +32,9 @@ function startOpening(): () => void {
 async function begin(): Promise<void> {
   const app = await engine.call('app.info', {});
   useSession.setState({ app });
-  void engine.call('docker.status', {}).then(docker => useSession.setState({ docker }));
+  void engine.call('docker.status', {}).then(
+    docker => useSession.setState({ docker }),
+    () => undefined,
+  );
   if (app.openAtStart) await openProject(app.openAtStart);
 }

@@ -1,6 +1,7 @@
 import { CircleCheck, WandSparkles, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { markedSubjects } from '../../shared/doctor/marked-subjects.ts';
 import { findingKey, useFindings } from '../session/diagnosis.ts';
 import { askFixAll, hideProblems, showProblems } from '../session/problems-panel.ts';
 import { useSession } from '../session/session.ts';
@@ -30,7 +31,7 @@ function Problems() {
     if (way[0]?.matches('button')) (list.current?.querySelector('button') ?? dock.current)?.focus();
     return () => goBack(way);
   }, [way]);
-  const findings = subject ? all.filter(finding => finding.subjects.includes(subject)) : all;
+  const findings = subject ? all.filter(finding => markedSubjects(finding).includes(subject)) : all;
   const safe = all.filter(finding => finding.fixes.some(fix => fix.safe)).length;
   const name = subject?.slice(subject.indexOf(':') + 1) ?? '';
   useEffect(() => {

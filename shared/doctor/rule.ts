@@ -63,5 +63,7 @@ export interface Rule {
   readonly id: string;
   /** `text` looks at the raw text, before everything else: when it finds something, nothing else is said. */
   readonly stage?: 'text';
+  /** Every subject is to mend as much as the first, which alone is marked on the drawing otherwise. */
+  readonly mutual?: true;
   readonly examine: (examination: Examination) => readonly Finding[];
 }

@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { Cable } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { markedSubjects } from '../../../shared/doctor/marked-subjects.ts';
 import type { CardFacts } from '../../../shared/graph/drawing/card-facts.ts';
 import { cardSize } from '../../../shared/graph/drawing/card-size.ts';
 import { useFindings } from '../../session/diagnosis.ts';
@@ -84,7 +85,7 @@ function CardState({ service }: { readonly service: string }) {
 /** How many findings are about this service and how bad the worst is; a click lists them. */
 function ProblemMark({ id, name }: { readonly id: string; readonly name: string }) {
   const { t } = useTranslation();
-  const findings = useFindings().filter(({ subjects }) => subjects.includes(id));
+  const findings = useFindings().filter(finding => markedSubjects(finding).includes(id));
   const worst = worstOf(findings);
   if (!worst) return null;
   const titles = findings.map(finding => sayFinding(t, finding).title).join('\n');

@@ -6,6 +6,7 @@ import type { Examination, KnownService, Rule } from '../rule.ts';
 /** Two services want the same port of this computer (rule 23; Docker: `port is already allocated`, `config` passes). */
 export const hostPortDuplicate: Rule = {
   id: 'host-port-duplicate',
+  mutual: true,
   examine: examination => {
     const all = hostPorts(examination);
     const kept: HostPort[] = [];

@@ -21,6 +21,7 @@ interface Need {
  */
 export const noSharedNetwork: Rule = {
   id: 'no-shared-network',
+  mutual: true,
   examine: examination => {
     const needs = needsOf(examination);
     const links = linksOf(needs);

@@ -1,11 +1,11 @@
 import type { BoardItem } from '../board/item.ts';
-import { isSecretName } from '../doctor/secrets/find-secrets.ts';
 import { parseDocument } from '../document/parse.ts';
 import type { Say } from '../graph/drawing/wire-word.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Positions } from '../graph/layout/geometry.ts';
 import { readGraph } from '../graph/read-graph.ts';
 import type { Variables } from '../project/interpolate.ts';
+import { isSecretName } from '../project/secret-name.ts';
 import { readStack } from '../stack/read-stack.ts';
 import { recogniseService } from '../technologies/index.ts';
 import { drawPicture } from './picture/draw-picture.ts';

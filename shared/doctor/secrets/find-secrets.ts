@@ -1,6 +1,7 @@
 import type { Path } from '../../document/document.ts';
 import { lookup } from '../../document/lookup.ts';
 import { readPlain } from '../../document/read-scalar.ts';
+import { isSecretName } from '../../project/secret-name.ts';
 import type { Variable } from '../../stack/stack.ts';
 import type { Range } from '../../text/text-edit.ts';
 import type { Examination, KnownService } from '../rule.ts';
@@ -58,27 +59,6 @@ function readSecret(known: KnownService, variable: Variable, inList: boolean): W
 /** Nothing that Compose fills in; `$$` is a dollar. */
 function isLiteral(text: string): boolean {
   return text !== '' && !text.replaceAll('$$', '').includes('$');
-}
-
-const secretWords = /^(?:pass|passwd|password|pwd|passphrase|secret|secrets|token|apikey)$/;
-const keyKinds =
-  /^(?:api|secret|access|private|encryption|encrypt|fernet|master|signing|root|jwt|auth|account)$/;
-/** What comes last says what it is: `TOKEN_URL` is an address, `SECRET_ID` a name. */
-const aboutSecrets =
-  /^(?:file|files|path|dir|folder|url|uri|endpoint|host|port|expiry|expire|expires|expiration|expiry\w*|ttl|lifetime|age|length|len|size|min|max|minimum|maximum|enabled|enable|disabled|required|allowed|algorithm|alg|type|method|mode|header|name|id|policy|issuer|audience|limit|count|seconds|minutes|hours|days|duration|prefix|field|column|provider|backend|store|class|rotation|version|format|verify|validation|encoding|reset|change|login|validity|interval|timeout|location|generator|manager|plugin|hint)$/;
-const switches = /^(?:allow|enable|disable|use|require|random|no|skip|ignore|is|has|show|hide|force|public)$/;
-
-/** True for variables whose name says that they hold a secret: `POSTGRES_PASSWORD`, `AUTH_TOKEN`, `MINIO_SECRET_KEY`. */
-export function isSecretName(key: string): boolean {
-  const words = key
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
-  const last = words.at(-1) ?? '';
-  if (aboutSecrets.test(last) || words.some(word => switches.test(word))) return false;
-  if (words.some(word => secretWords.test(word) || /passw(?:or)?d$/.test(word))) return true;
-  return last === 'key' && keyKinds.test(words.at(-2) ?? '');
 }
 
 /** Switches, paths and addresses are no secrets; a short number is one only where it is called a password. */

@@ -1,7 +1,7 @@
-import { isSecretName } from '../../doctor/secrets/find-secrets.ts';
 import { sampleSecret } from '../../doctor/secrets/keep-in-env.ts';
 import type { Say } from '../../graph/drawing/wire-word.ts';
 import { parseEnvFile } from '../../project/parse-env-file.ts';
+import { isSecretName } from '../../project/secret-name.ts';
 import { quoteEnvValue, setEnvVariable } from '../../project/set-env-variable.ts';
 import { applyEdits } from '../../text/text-edit.ts';
 import { sampleValue } from './sample-value.ts';

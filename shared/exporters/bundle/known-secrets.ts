@@ -1,6 +1,6 @@
-import { isSecretName } from '../../doctor/secrets/find-secrets.ts';
 import { sampleSecret } from '../../doctor/secrets/keep-in-env.ts';
 import { parseEnvFile } from '../../project/parse-env-file.ts';
+import { isSecretName } from '../../project/secret-name.ts';
 import type { Stack } from '../../stack/stack.ts';
 import { looksRandom, urlPasswords } from './secret-value.ts';
 

@@ -1,4 +1,4 @@
-import { isSecretName } from '../../doctor/secrets/find-secrets.ts';
+import { isSecretName } from '../../project/secret-name.ts';
 import type { KnownSecret } from './known-secrets.ts';
 
 /** What is written instead of a secret at a place of a text. */

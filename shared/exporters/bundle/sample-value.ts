@@ -1,5 +1,5 @@
-import { isSecretName } from '../../doctor/secrets/find-secrets.ts';
 import { sampleSecret } from '../../doctor/secrets/keep-in-env.ts';
+import { isSecretName } from '../../project/secret-name.ts';
 import { isHarmless } from './secret-value.ts';
 
 /** 32 bytes in URL-safe base64, as Airflow's Fernet wants them; plainly a sample. */

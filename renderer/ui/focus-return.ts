@@ -1,7 +1,8 @@
 /** Where the focus goes back to, the best place first; several because the first may be gone by then. */
 export type WayBack = readonly Element[];
 
-const focusable = 'a[href], button:not(:disabled), input:not(:disabled), textarea, select, [tabindex="0"]';
+/** No text field: keys that were meant for the window must not end up in a text. */
+const focusable = 'a[href], button:not(:disabled), [tabindex="0"]';
 const waysBack = new WeakMap<Element, WayBack>();
 
 /** The way back to what has the focus now. From an entry of a menu it leads to the menu's button, from a dialog on to what opened that. */
@@ -23,9 +24,9 @@ export function keepWayBack(dialog: Element | null, way: WayBack): void {
 /** Gives the focus back: to what had it, or, when that is gone, to the first thing in what was around it. What has taken it meanwhile keeps it. */
 export function goBack(way: WayBack): void {
   if (document.activeElement !== null && document.activeElement !== document.body) return;
-  for (const place of way) {
+  for (const [index, place] of way.entries()) {
     if (!place.isConnected) continue;
-    const target = place.matches(focusable) ? place : place.querySelector(focusable);
+    const target = index === 0 || place.matches(focusable) ? place : place.querySelector(focusable);
     if (!(target instanceof HTMLElement)) continue;
     target.focus();
     if (document.activeElement === target) return;

@@ -35,12 +35,13 @@ export function Workspace() {
 function Desk() {
   const { t } = useTranslation();
   const view = useSession(state => state.view);
+  const name = useSession(state => state.info?.name);
   return (
     <div className="workspace">
       <Bar />
       <ConflictStrip />
       <Guide />
-      <div className="workspace-main">
+      <main className="workspace-main" aria-label={name}>
         {view === 'yaml' ? null : (
           <aside className="workspace-catalogue">
             <Catalogue />
@@ -71,7 +72,7 @@ function Desk() {
             </Panel>
           )}
         </Group>
-      </div>
+      </main>
       <StatusBar />
       <Dialogs />
     </div>

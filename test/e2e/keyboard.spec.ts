@@ -80,3 +80,14 @@ test('who asks the system for less motion gets none', async ({ page, openApp }) 
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await expect(card).not.toHaveCSS('transition-duration', '0s');
 });
+
+test('presenting gives the focus back to its button', async ({ page, openApp }) => {
+  await openApp();
+  const window = windowOf(page);
+  await window.example(/^Empty stack/).press('Enter');
+  const present = page.getByRole('button', { name: 'Present', exact: true });
+  await present.press('Enter');
+  await expect(page.getByRole('toolbar', { name: 'Presenting' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(present).toBeFocused();
+});

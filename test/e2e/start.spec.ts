@@ -99,6 +99,6 @@ test('the language switches and is remembered; the glossary speaks it', async ({
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Dibuja un stack');
   expect(await page.evaluate(() => localStorage.getItem('drawbridge.language'))).toBe('es');
   await page.getByRole('button', { name: 'Glosario' }).click();
-  await page.getByRole('searchbox', { name: 'Buscar un término' }).fill('comprobacion');
-  await expect(page.getByRole('term').first()).toHaveText('Comprobación de salud');
+  await page.getByRole('searchbox', { name: 'Buscar un término' }).fill('particion');
+  await expect(page.getByRole('term').first()).toHaveText('Partición');
 });

@@ -34,8 +34,15 @@ export function usePresenting(): void {
       window.removeEventListener('keydown', step, true);
       window.removeEventListener('keydown', onKey);
       if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+      requestAnimationFrame(giveFocusBack);
     };
   }, [presenting]);
+}
+
+/** What began the presentation has the focus again after it. */
+function giveFocusBack(): void {
+  if (document.activeElement === document.body)
+    document.querySelector<HTMLElement>('.present-button')?.focus();
 }
 
 /** Before the canvas, which would move a selected card: arrows step through the views, as a presenter's remote does. */

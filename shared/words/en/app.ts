@@ -1,7 +1,7 @@
 /** Words of the window around the drawing: bar, panels, dialogs, start page. */
 export const app = {
   close: 'Close',
-  messages: 'Messages',
+  messages: 'Notifications',
   copied: 'Copied',
   copyCommand: 'Copy the command',
   copyDetails: 'Copy details',

@@ -1,7 +1,7 @@
 /** Palabras de la ventana alrededor del dibujo: barra, paneles, diálogos, página de inicio. */
 export const app = {
   close: 'Cerrar',
-  messages: 'Mensajes',
+  messages: 'Notificaciones',
   copied: 'Copiado',
   copyCommand: 'Copiar el comando',
   copyDetails: 'Copiar detalles',

@@ -141,6 +141,7 @@ for (const language of languages) {
     };
     await test.step('deleting the data says by name and size what goes, and may be left', async () => {
       await deleteData();
+      await expect(dialog).toContainText(say('docker.deleteData.explain'));
       const volumes = dialog
         .getByRole('list', { name: say('docker.deleteData.volumes') })
         .getByRole('listitem');

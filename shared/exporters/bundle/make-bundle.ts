@@ -11,11 +11,12 @@ import { writeMermaid } from '../mermaid/write-mermaid.ts';
 import { drawPicture } from '../picture/draw-picture.ts';
 import type { Picture } from '../picture/picture.ts';
 import { writeSvg } from '../picture/write-svg.ts';
-import type { Bundle, BundleChange, BundleEntry, LeftOut, ProjectFiles } from './bundle.ts';
+import type { Bundle, BundleChange, LeftOut, ProjectFiles } from './bundle.ts';
 import { completeEnvExample, exampleOfEnvFile } from './env-example.ts';
 import { isEnvFile, type KnownSecret, knownSecrets } from './known-secrets.ts';
-import { holdsSecret, maskSecrets } from './mask-secrets.ts';
+import { maskSecrets } from './mask-secrets.ts';
 import { moveSecrets } from './move-secrets.ts';
+import { packEntries } from './pack-entries.ts';
 import { placeSection } from './place-section.ts';
 import { sampleValue } from './sample-value.ts';
 import { serviceFacts } from './service-facts.ts';
@@ -165,30 +166,20 @@ export function makeBundle(project: ProjectFiles, { say, student, drawPng }: Bun
   );
   for (const folder of project.emptyFolders) texts[`${folder}/.gitkeep`] ??= '';
 
-  const entries: BundleEntry[] = Object.entries(texts).map(([path, text]) => ({
-    path,
-    bytes: new TextEncoder().encode(text),
-    origin: originals[path] === undefined ? 'made' : originals[path] === text ? 'kept' : 'changed',
-  }));
-  for (const [path, bytes] of Object.entries(project.binaries)) {
-    if (Object.hasOwn(texts, path) || path === 'diagram.png') continue;
-    if (holdsSecret(latin(bytes), secrets)) leftOut.push({ path, reason: 'holds-secret' });
-    else entries.push({ path, bytes, origin: 'kept' });
-  }
-  entries.push({ path: 'diagram.png', bytes: drawPng(picture), origin: 'made' });
-  const leaks = entries
-    .filter(
-      ({ path, bytes }) =>
-        holdsSecret(path, secrets) || holdsSecret(new TextDecoder().decode(bytes), secrets),
-    )
-    .map(entry => entry.path);
+  const packed = packEntries({
+    texts,
+    originals,
+    binaries: project.binaries,
+    png: drawPng(picture),
+    secrets,
+  });
   return {
     fileName: `${fileNameOf([student, project.name])}-hand-in.zip`,
-    entries: entries.toSorted((one, other) => (one.path < other.path ? -1 : 1)),
+    entries: packed.entries,
     changes,
-    leftOut,
+    leftOut: [...leftOut, ...packed.leftOut],
     findings,
-    leaks,
+    leaks: packed.leaks,
   };
 
   function completeLines(name: '.gitignore' | '.gitattributes', lines: readonly string[]): void {
@@ -226,14 +217,6 @@ function lineOf(
 ): number {
   const text = range.file === examination.patient.file ? examination.text : (texts[range.file] ?? '');
   return lineColumn(text, range.from).line;
-}
-
-/** Bytes as a text in which any ASCII secret can be found. */
-function latin(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
 }
 
 /** Letters and digits that every system takes in a file name. */

@@ -123,8 +123,9 @@ export function dismissAction(): void {
 
 /** Adds an exact command line to the history that students copy from. */
 export function rememberCommand(command: string): void {
-  const { commandLines } = useSession.getState();
-  useSession.setState({ commandLines: [...commandLines, { at: Date.now(), command }].slice(-200) });
+  const { commandLines, info } = useSession.getState();
+  const line = { at: Date.now(), project: info?.project ?? null, command };
+  useSession.setState({ commandLines: [...commandLines, line].slice(-200) });
 }
 
 async function start<Name extends StackCall>(
@@ -173,7 +174,9 @@ function ended(event: EngineEvents['action.ended']): void {
     useSession.setState({ startFailure: event.failure && startFailureOf(event.failure) });
     diagnoseNow();
   }
-  if (state === 'failed' && event.failure) notifyFailure(event.failure);
+  // The strip over the canvas says it; without a canvas there is none.
+  const unseen = useSession.getState().view === 'yaml';
+  if (state === 'failed' && event.failure && unseen) notifyFailure(event.failure);
 }
 
 /** Follows the progress of compose actions, whoever started them; returns its end. */

@@ -63,6 +63,8 @@ export interface Job {
 /** A line of the cheat sheet: an exact command that was run. */
 export interface CommandLine {
   readonly at: number;
+  /** The project that was open; null before one is. */
+  readonly project: string | null;
   readonly command: string;
 }
 

@@ -5,7 +5,7 @@ import type { ProgressStep } from '../../shared/rpc/messages.ts';
 import { progressWord } from '../../shared/words/progress-word.ts';
 import { dismissAction } from '../session/run-stack.ts';
 import { type RunningAction, useSession } from '../session/session.ts';
-import { IconButton } from '../ui/Button.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { CommandLine } from '../ui/CommandLine.tsx';
 import './action-strip.css';
 
@@ -63,12 +63,13 @@ export function ActionStrip() {
         {action.steps.length > 0 ? (
           <ul className="action-steps">
             {action.steps.map(step => (
-              <Step key={`${step.kind}-${step.id}`} step={step} />
+              <Step key={`${step.kind}-${step.id}`} step={step} failed={failed} />
             ))}
           </ul>
         ) : null}
         <div className="action-command">
           <CommandLine command={action.command} />
+          <CopyDetails raw={action.failure?.raw ?? ''} />
         </div>
       </div>
     </section>
@@ -104,17 +105,31 @@ function Summary({ action }: { readonly action: RunningAction }) {
   );
 }
 
-function Step({ step }: { readonly step: ProgressStep }) {
+/** One step; when all of it failed, what was still at work did not end well either. */
+function Step({ step, failed }: { readonly step: ProgressStep; readonly failed: boolean }) {
   const { t } = useTranslation();
-  const Icon = icons[step.state];
+  const broken = failed && step.state === 'working';
+  const state = broken ? 'error' : step.state;
+  const Icon = icons[state];
   return (
-    <li data-state={step.state}>
+    <li data-state={state}>
       <Icon aria-hidden />
       <span>
         {t(`app.step.${step.kind}`)} {step.id}
       </span>
-      <small>{words(t, step)}</small>
+      <small>{broken ? progressWord(t, 'Error') : words(t, step)}</small>
     </li>
+  );
+}
+
+/** What Docker itself said, for whoever is asked for help. */
+function CopyDetails({ raw }: { readonly raw: string }) {
+  const { t } = useTranslation();
+  if (raw === '') return null;
+  return (
+    <Button look="quiet" onClick={() => void navigator.clipboard.writeText(raw)}>
+      {t('app.copyDetails')}
+    </Button>
   );
 }
 

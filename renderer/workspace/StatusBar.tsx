@@ -12,7 +12,9 @@ import { ThemeButton } from '../ui/ThemeButton.tsx';
 export function StatusBar() {
   const { t } = useTranslation();
   const stack = useSession(state => state.derived?.stack);
-  const lastCommand = useSession(state => state.commandLines.at(-1)?.command);
+  const lastCommand = useSession(
+    ({ commandLines, info }) => commandLines.findLast(({ project }) => project === info?.project)?.command,
+  );
   return (
     <footer className="status-bar">
       <Problems />

@@ -8,7 +8,7 @@ export function applicationRow(application: ApplicationItem, inPanel: boolean): 
   const { completedTasks, totalTasks, durationMs } = application;
   const ended = hasEnded(application.state);
   const tasks: Figure = {
-    label: say('label.tasks'),
+    label: say(ended ? 'label.tasksLastSeen' : 'label.tasks'),
     value: completedTasks,
     of: totalTasks,
     format: 'number',

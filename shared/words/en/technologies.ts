@@ -55,6 +55,7 @@ export const technologies = {
       job: 'job',
       executor: 'executor {{id}}',
       tasks: 'tasks',
+      tasksLastSeen: 'tasks when last seen',
       duration: 'for',
       storage: 'storage memory',
       gc: 'GC',

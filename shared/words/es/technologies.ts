@@ -55,6 +55,7 @@ export const technologies = {
       job: 'trabajo',
       executor: 'ejecutor {{id}}',
       tasks: 'tareas',
+      tasksLastSeen: 'tareas, último dato',
       duration: 'durante',
       storage: 'almacenamiento',
       gc: 'GC',

@@ -34,6 +34,8 @@ export async function runSparkJob(page: Page, cluster: { readonly workers: numbe
     });
     await expect(executors.first()).toContainText(/[1-9]\d* (\/ 400 )?tasks/, { timeout: 60_000 });
     await expect(executors.first()).toContainText(/[\d.,]+ [KM]iB \/ [\d.,]+ MiB/);
+    await expect(executors.first()).toContainText(/[\d.,]+\s?% GC/, { timeout: 60_000 });
+    await expect(workers.first()).toContainText(/[\d.,]+ [KM]?i?B shuffle written/);
     await expect(executors).toHaveCount(cluster.workers);
   });
 
@@ -44,6 +46,11 @@ export async function runSparkJob(page: Page, cluster: { readonly workers: numbe
     });
     await expect(faded).toHaveCount(cluster.workers, { timeout: 30_000 });
     await expect(faded.first()).toContainText(/[1-9]\d* tasks when last seen/);
-    await expect(master).toContainText('finished');
+    await expect(master).toContainText(/finished.*[1-9]\d* \/ 400 tasks when last seen/s);
+    await page.getByRole('tab', { name: 'Live' }).click();
+    await workers.first().click();
+    const live = page.getByRole('tabpanel', { name: 'Live' });
+    for (const figure of ['storage memory', 'in GC', 'shuffle read', 'shuffle written'])
+      await expect(live).toContainText(figure);
   });
 }

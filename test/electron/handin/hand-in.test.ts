@@ -179,6 +179,20 @@ describe('A hand-in', () => {
 });
 
 describe('The checklist', () => {
+  it('speaks of the warnings that stand in the report, not of those that the copy mends', async () => {
+    const db = 'services:\n  db:\n    image: redis:7\n    environment:\n      API_TOKEN: inline-canary-1\n';
+    const { compose } = project({
+      'compose.yaml': `${db}    healthcheck:\n      test: ["CMD", "redis-cli", "ping"]\n`,
+    });
+    const { checklist, bundle, text } = await handIn(compose);
+    expect(bundle.findings.filter(({ severity }) => severity === 'warning')).toEqual([]);
+    expect(text('doctor-report.md')).not.toContain('Warning');
+    expect(checklist.find(({ id }) => id === 'doctor')?.reasons).toEqual([]);
+    expect(checklist.find(({ id }) => id === 'no-secrets')?.reasons).toMatchObject([
+      { code: 'secrets-moved' },
+    ]);
+  });
+
   it('says what Week 3 still lacks, in words with a place', async () => {
     const { compose } = project({
       'compose.yaml': `${two}    volumes: ["../outside:/x"]\n`,

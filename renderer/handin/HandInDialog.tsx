@@ -107,7 +107,9 @@ export function HandInDialog() {
             />
           </div>
           <Tabs.Content value="checklist" className="handin-page">
-            <Verdict missing={answer.preview.checklist.some(({ state }) => state === 'missing')} />
+            <Verdict
+              missing={answer.preview.checklist.some(({ state, counts }) => counts && state === 'missing')}
+            />
             <Checklist items={answer.preview.checklist} />
             <label className="handin-student" htmlFor="handin-student">
               <span>{t('handin.student')}</span>

@@ -33,6 +33,8 @@ export interface ChecklistItem {
   readonly group: 'week3' | 'general';
   readonly state: 'met' | 'missing' | 'not-applicable';
   readonly reasons: readonly ChecklistReason[];
+  /** It counts towards "something is missing": Week 3's deliverables only where the stack has Airflow. */
+  readonly counts: boolean;
 }
 
 /** What the checklist looks at: the project as it is (for the places to jump to), and its copy. */
@@ -45,7 +47,8 @@ export interface ChecklistSource {
 
 /** Checks a hand-in before it is written: met, missing with what to do, or not asked of this stack. */
 export function checklist(source: ChecklistSource): ChecklistItem[] {
-  return [
+  const week3 = isWeek3(source.examination);
+  const items = [
     dockerfiles(source),
     compose(source),
     healthchecks(source),
@@ -55,7 +58,11 @@ export function checklist(source: ChecklistSource): ChecklistItem[] {
     doctor(source),
     startsElsewhere(source),
   ];
+  return items.map(one => ({ ...one, counts: one.group === 'general' || week3 }));
 }
+
+/** An item before it is known whether it counts. */
+type Line = Omit<ChecklistItem, 'counts'>;
 
 /** An item that is met when nothing is missing; `notes` say what was seen to. */
 function item(
@@ -63,13 +70,13 @@ function item(
   group: ChecklistItem['group'],
   missing: readonly ChecklistReason[],
   notes: readonly ChecklistReason[] = [],
-): ChecklistItem {
+): Line {
   return missing.length > 0
     ? { id, group, state: 'missing', reasons: missing }
     : { id, group, state: 'met', reasons: notes };
 }
 
-function notAsked(id: ChecklistId, code: string): ChecklistItem {
+function notAsked(id: ChecklistId, code: string): Line {
   return { id, group: 'week3', state: 'not-applicable', reasons: [reason(code)] };
 }
 
@@ -91,10 +98,10 @@ function changed({ bundle }: ChecklistSource, code: string): boolean {
 
 const python = /python/i;
 
-function dockerfiles({ examination }: ChecklistSource): ChecklistItem {
+function dockerfiles({ examination }: ChecklistSource): Line {
   const built = examination.services.filter(known => known.service.build !== null);
   if (built.length === 0)
-    return isWeek3(examination)
+    return mayBecomeWeek3(examination)
       ? item('dockerfiles', 'week3', [reason('no-built-service')])
       : notAsked('dockerfiles', 'nothing-built');
   const missing = built.flatMap((known): ChecklistReason[] => {
@@ -109,14 +116,20 @@ function dockerfiles({ examination }: ChecklistSource): ChecklistItem {
   return item('dockerfiles', 'week3', missing);
 }
 
-/** A Spark stack without Airflow is another exercise; anything else may be on its way to Week 3. */
+/** A stack without Airflow is not Week 3's, or not yet: what Week 3 asks is shown then, and does not count. */
 function isWeek3({ services }: Examination): boolean {
-  const has = (id: string): boolean => services.some(({ technology }) => technology?.id === id);
-  return has('airflow') || (!has('spark') && services.length > 0);
+  return services.some(({ technology }) => technology?.id === 'airflow');
 }
 
-function compose({ examination }: ChecklistSource): ChecklistItem {
-  if (!isWeek3(examination)) return notAsked('compose', 'other-exercise');
+/** A Spark stack without Airflow is another exercise; anything else may be on its way to Week 3. */
+function mayBecomeWeek3(examination: Examination): boolean {
+  const { services } = examination;
+  const isSpark = services.some(({ technology }) => technology?.id === 'spark');
+  return isWeek3(examination) || (!isSpark && services.length > 0);
+}
+
+function compose({ examination }: ChecklistSource): Line {
+  if (!mayBecomeWeek3(examination)) return notAsked('compose', 'other-exercise');
   const plays = (technology: string, roles?: readonly string[]): boolean =>
     examination.services.some(
       (known: KnownService) =>
@@ -135,7 +148,7 @@ function compose({ examination }: ChecklistSource): ChecklistItem {
   );
 }
 
-function healthchecks({ examination, findings }: ChecklistSource): ChecklistItem {
+function healthchecks({ examination, findings }: ChecklistSource): Line {
   if (examination.services.length === 0) return notAsked('healthchecks', 'no-services');
   const unsaid = new Set(
     findings.flatMap(({ rule, subjects }) =>
@@ -150,7 +163,7 @@ function healthchecks({ examination, findings }: ChecklistSource): ChecklistItem
   return item('healthchecks', 'week3', missing);
 }
 
-function volumes({ examination, findings }: ChecklistSource): ChecklistItem {
+function volumes({ examination, findings }: ChecklistSource): Line {
   const keepers = examination.services.filter(({ role }) => (role?.dataPaths.length ?? 0) > 0);
   if (keepers.length === 0) return notAsked('volumes', 'no-database');
   const missing = findings.flatMap(({ rule, subjects: [subject = ''] }) =>
@@ -161,7 +174,7 @@ function volumes({ examination, findings }: ChecklistSource): ChecklistItem {
   return item('volumes', 'week3', missing);
 }
 
-function noSecrets(source: ChecklistSource): ChecklistItem {
+function noSecrets(source: ChecklistSource): Line {
   const { changes, leaks } = source.bundle;
   const moved = changes.filter(({ code }) => code === 'secret-moved' || code === 'secret-masked').length;
   const weak = changes.filter(({ code }) => code === 'weak-secret');
@@ -177,7 +190,7 @@ function noSecrets(source: ChecklistSource): ChecklistItem {
 }
 
 /** Errors are mended in the project; what is said of the report is what stands in it, of the copy. */
-function doctor({ findings, bundle }: ChecklistSource): ChecklistItem {
+function doctor({ findings, bundle }: ChecklistSource): Line {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = bundle.findings.filter(({ severity }) => severity === 'warning').length;
   return item(
@@ -190,7 +203,7 @@ function doctor({ findings, bundle }: ChecklistSource): ChecklistItem {
   );
 }
 
-function startsElsewhere({ examination, bundle }: ChecklistSource): ChecklistItem {
+function startsElsewhere({ examination, bundle }: ChecklistSource): Line {
   if (!examination.document.parses || examination.services.length === 0)
     return item('starts-elsewhere', 'general', [reason('nothing-to-start')]);
   const missing = bundle.leftOut.flatMap(({ path, reason: why, needed }) =>

@@ -219,7 +219,7 @@ export const app = {
     missingHint: 'Its file was moved or deleted. Open it from its new place, or take it off this list.',
     forget: 'Take {{name}} off this list (its files stay)',
     open: 'Bring your own',
-    openHint: 'Nothing is changed or run by opening.',
+    openHint: 'Nothing is changed or run by opening',
     openButton: 'Open a file or folder',
     openFolder: 'Open a folder',
     openFile: 'Open a file',

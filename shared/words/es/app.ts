@@ -219,7 +219,7 @@ export const app = {
     missingHint: 'Su archivo se movió o se borró. Ábrelo desde su nuevo sitio o quítalo de esta lista.',
     forget: 'Quitar {{name}} de esta lista (sus archivos se quedan)',
     open: 'Trae lo tuyo',
-    openHint: 'Abrir no cambia ni ejecuta nada.',
+    openHint: 'Abrir no cambia ni ejecuta nada',
     openButton: 'Abrir archivo o carpeta',
     openFolder: 'Abrir una carpeta',
     openFile: 'Abrir un archivo',

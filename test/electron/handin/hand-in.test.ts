@@ -220,4 +220,23 @@ describe('The checklist', () => {
     expect(reasons('dockerfiles')[0]?.jump).toMatchObject({ kind: 'text', file: 'web/Dockerfile' });
     expect(reasons('starts-elsewhere')[0]?.values).toEqual({ path: '../outside' });
   });
+
+  it('counts what Week 3 asks only where the stack has Airflow', async () => {
+    const counted = async (image: string) => {
+      const { compose } = project({ 'compose.yaml': `services:\n  one:\n    image: ${image}\n` });
+      const { checklist } = await handIn(compose);
+      return checklist.flatMap(({ id, counts }) => (counts ? [id] : []));
+    };
+    const general = ['no-secrets', 'doctor', 'starts-elsewhere'];
+    expect(await counted('redis:7')).toEqual(general);
+    expect(await counted('apache/spark:3.5.4-python3')).toEqual(general);
+    expect(await counted('apache/airflow:2.10.5')).toEqual([
+      'dockerfiles',
+      'compose',
+      'healthchecks',
+      'volumes',
+      'readme',
+      ...general,
+    ]);
+  });
 });

@@ -24,6 +24,8 @@ export function useGuide(): GuideState | null {
     let action: string | null = null;
     setAt(0);
     const look = (state: SessionState): void => {
+      // What was not examined yet is not mended.
+      if (!state.diagnosis) return;
       if (state.action && state.action.action !== action && state.action.kind === 'up') {
         if (state.action.state === 'running') startFailure = null;
         if (state.action.state === 'done') started = true;

@@ -31,13 +31,23 @@ export interface Demo {
   readonly steps: readonly DemoStep[];
 }
 
-/** The step that the user is at after looking once more: steps done follow each other, none is undone. */
+/**
+ * The step that the user is at after looking once more: steps done follow each other, none is undone. Who has mended the
+ * mistake before its fix was asked for goes on behind it: what it made fail can be seen no more.
+ */
 export function advance(demo: Demo, at: number, view: DemoView): number {
   let now = at;
   let seen = view;
-  while (demo.steps[now]?.done(seen)) {
-    now += 1;
+  for (;;) {
+    const next = demo.steps[now]?.done(seen) ? now + 1 : behindFix(demo, now, seen);
+    if (next === now) return now;
+    now = next;
     seen = { ...seen, started: false };
   }
-  return now;
+}
+
+/** The step behind the fix that is still to come and is not needed any more; else the step as it is. */
+function behindFix({ steps }: Demo, now: number, view: DemoView): number {
+  const fix = steps.findIndex(({ act }, index) => index > now && act.kind === 'fix');
+  return steps[fix]?.done(view) ? fix + 1 : now;
 }

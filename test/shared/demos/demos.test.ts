@@ -18,7 +18,7 @@ const service = (name: string, state: ServiceState, exitCode: number | null = nu
   containers: [],
   readings: [],
 });
-const nothing: DemoView = { findings: [], services: [], startFailure: null, started: false };
+const mended: DemoView = { findings: [], services: [], startFailure: null, started: false };
 
 describe('The demos', () => {
   it('are the four errors of the course, each with its stack', () => {
@@ -60,24 +60,46 @@ describe('A guide', () => {
   const demo = findDemo('lost-data');
   if (!demo) throw new Error('no demo');
   const visited = [service('db', 'healthy'), service('visits', 'exited', 0)];
+  const broken: DemoView = {
+    ...mended,
+    findings: [
+      {
+        rule: 'db-without-volume',
+        severity: 'warning',
+        subjects: [],
+        range: { file: 'compose.yaml', from: 0, to: 0 },
+        values: {},
+        fixes: [],
+      },
+    ],
+  };
   const gone = [service('db', 'absent'), service('visits', 'absent')];
 
   it('goes on when what it waits for has happened, and never back', () => {
-    expect(advance(demo, 0, nothing)).toBe(0);
-    expect(advance(demo, 0, { ...nothing, services: visited })).toBe(1);
-    expect(advance(demo, 1, { ...nothing, services: gone })).toBe(2);
-    expect(advance(demo, 2, { ...nothing, services: gone })).toBe(2);
+    expect(advance(demo, 0, broken)).toBe(0);
+    expect(advance(demo, 0, { ...broken, services: visited })).toBe(1);
+    expect(advance(demo, 1, { ...broken, services: gone })).toBe(2);
+    expect(advance(demo, 2, { ...broken, services: gone })).toBe(2);
   });
 
   it('does not take the last start for the next one', () => {
     const keep = demo.steps.findIndex(step => step.id === 'keep');
-    expect(advance(demo, keep, { ...nothing, services: visited })).toBe(keep);
-    expect(advance(demo, keep, { ...nothing, services: visited, started: true })).toBe(keep + 1);
+    expect(advance(demo, keep, { ...broken, services: visited })).toBe(keep);
+    expect(advance(demo, keep, { ...broken, services: visited, started: true })).toBe(keep + 1);
+  });
+
+  it.each(demos)('$id goes on behind the fix when the mistake was mended before it failed', one => {
+    const fix = one.steps.findIndex(({ act }) => act.kind === 'fix');
+    expect(advance(one, 0, mended)).toBe(fix + 1);
+  });
+
+  it('does not jump back to behind the fix once it is past it', () => {
+    expect(advance(demo, demo.steps.length - 1, mended)).toBe(demo.steps.length - 1);
   });
 
   it('ends after its last step', () => {
     const last = demo.steps.length - 1;
-    expect(advance(demo, last, { ...nothing, services: visited })).toBe(demo.steps.length);
-    expect(advance(demo, last + 1, { ...nothing, services: visited })).toBe(last + 1);
+    expect(advance(demo, last, { ...broken, services: visited })).toBe(demo.steps.length);
+    expect(advance(demo, last + 1, { ...broken, services: visited })).toBe(last + 1);
   });
 });

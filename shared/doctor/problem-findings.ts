@@ -2,6 +2,8 @@ import type { Problem, ProblemCode } from '../document/problem.ts';
 import type { Range } from '../text/text-edit.ts';
 import type { Finding } from './finding.ts';
 import type { Fix } from './fix.ts';
+import { type MissingColon, missingColon } from './missing-colon.ts';
+import { isMisspeltServices } from './misspelt-services.ts';
 import { nearestName } from './nearest-name.ts';
 import type { Examination } from './rule.ts';
 
@@ -10,16 +12,37 @@ const saidByRules: ReadonlySet<ProblemCode> = new Set(['undefined-service', 'yam
 
 /** What is wrong with the document and the stack, as findings: the rule is the problem's code. */
 export function problemFindings(examination: Examination): Finding[] {
+  const isMisspelt = isMisspeltServices(examination);
   return examination.stack.problems
-    .filter(problem => !saidByRules.has(problem.code))
-    .map(problem => ({
-      rule: problem.code,
-      severity: problem.severity,
-      subjects: subjectsOf(examination, problem),
-      range: problem.range,
-      values: problem.values,
-      fixes: fixesOf(examination, problem),
-    }));
+    .filter(({ code }) => !saidByRules.has(code) && !(isMisspelt && code === 'legacy-format'))
+    .map(problem => {
+      const said: Finding = {
+        rule: problem.code,
+        severity: problem.severity,
+        subjects: subjectsOf(examination, problem),
+        range: problem.range,
+        values: problem.values,
+        fixes: fixesOf(examination, problem),
+      };
+      const colon = missingColon(examination, problem);
+      return colon ? { ...said, ...withColon(said, colon) } : said;
+    });
+}
+
+/** A forgotten colon is said where it is forgotten; it is put there where the text is one line, so that nothing else moves. */
+function withColon(
+  { values }: Finding,
+  { key, range, isOneLine, takesText }: MissingColon,
+): Partial<Finding> {
+  const at = range.from + key.length;
+  const edits = [{ file: range.file, from: at, to: at, insert: ':' }];
+  const fix: Fix = {
+    id: 'add-colon',
+    values: { key },
+    steps: [{ kind: 'edits', edits, restructures: true }],
+    safe: takesText,
+  };
+  return { range, values: { ...values, key, context: 'COLON' }, fixes: isOneLine ? [fix] : [] };
 }
 
 function subjectsOf({ stack }: Examination, { values, range }: Problem): string[] {

@@ -2,6 +2,7 @@ import type { ComposeDocument, Path } from '../../document/document.ts';
 import { entries, type Located } from '../../document/lookup.ts';
 import type { Finding } from '../finding.ts';
 import type { Fix } from '../fix.ts';
+import { isMisspeltServices } from '../misspelt-services.ts';
 import { nearestName } from '../nearest-name.ts';
 import type { Rule } from '../rule.ts';
 import { composeShape } from '../schema/compose-shape.ts';
@@ -10,9 +11,11 @@ import type { Shape } from '../schema/shape.ts';
 /** A key that Compose does not know (rule 9; Compose: `additional properties 'port' not allowed`). Keys `x-…` are free. */
 export const unknownKey: Rule = {
   id: 'unknown-key',
-  examine: ({ document, stack }) => {
+  examine: examination => {
+    const { document, stack } = examination;
+    const isLegacy = stack.problems.some(problem => problem.code === 'legacy-format');
     // Files of a very old format are another mistake.
-    if (stack.problems.some(problem => problem.code === 'legacy-format')) return [];
+    if (isLegacy && !isMisspeltServices(examination)) return [];
     return under(document, [], composeShape);
   },
 };

@@ -36,6 +36,8 @@ export const problems = {
     '“{{name}}” stands at the left edge, as in the very old file format. Put a line “services:” at the top and indent everything below it.',
   'service-not-a-mapping':
     'The service “{{service}}” needs settings indented below its name, such as “    image: nginx”.',
+  'service-not-a-mapping_COLON':
+    'In “{{service}}” the “:” after “{{key}}” is missing. Write “{{key}}:”, then a space, then the value.',
   'undefined-service': '“{{name}}” is not a service of this file. Add it, or correct the name.',
   'undefined-network':
     'The network “{{name}}” is not defined. Add it under “networks:” at the left edge, or correct the name.',

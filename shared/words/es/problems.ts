@@ -37,6 +37,8 @@ export const problems = {
     '«{{name}}» está en el margen izquierdo, como en el formato más antiguo. Pon una línea «services:» al principio y sangra todo lo que sigue.',
   'service-not-a-mapping':
     'El servicio «{{service}}» necesita ajustes sangrados bajo su nombre, por ejemplo «    image: nginx».',
+  'service-not-a-mapping_COLON':
+    'En «{{service}}» faltan los dos puntos después de «{{key}}». Escribe «{{key}}:», luego un espacio y el valor.',
   'undefined-service': '«{{name}}» no es un servicio de este archivo. Añádelo o corrige el nombre.',
   'undefined-network':
     'La red «{{name}}» no está definida. Añádela bajo «networks:» en el margen izquierdo o corrige el nombre.',

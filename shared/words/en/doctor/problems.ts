@@ -47,9 +47,12 @@ export const problemRules = {
   },
   'service-not-a-mapping': {
     title: 'A service without settings',
+    title_COLON: 'A “:” is missing',
     message: '$t(problems.service-not-a-mapping)',
     explanation:
       'A service needs at least an image or a build folder, written below its name and further to the right.',
+    explanation_COLON:
+      'In YAML a key and its value are told apart by a “:” and a space. Without it Docker reads the whole line as a text, and the service has no settings.',
   },
   'undefined-network': {
     title: 'The network does not exist',
@@ -75,5 +78,6 @@ export const problemRules = {
 export const problemFixes = {
   'define-network': 'Add the network “{{name}}” to the file',
   'define-volume': 'Add the volume “{{name}}” to the file',
+  'add-colon': 'Write “:” after “{{key}}”',
   'use-name': 'Write “{{nearest}}” instead of “{{name}}”',
 } as const;

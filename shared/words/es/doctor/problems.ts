@@ -48,9 +48,12 @@ export const problemRules = {
   },
   'service-not-a-mapping': {
     title: 'Un servicio sin ajustes',
+    title_COLON: 'Faltan los dos puntos',
     message: '$t(problems.service-not-a-mapping)',
     explanation:
       'Un servicio necesita al menos una imagen o una carpeta de build, escrita debajo de su nombre y más a la derecha.',
+    explanation_COLON:
+      'En YAML la clave y su valor se separan con dos puntos y un espacio. Sin ellos Docker lee la línea entera como un texto, y el servicio se queda sin ajustes.',
   },
   'undefined-network': {
     title: 'La red no existe',
@@ -76,5 +79,6 @@ export const problemRules = {
 export const problemFixes = {
   'define-network': 'Añadir la red «{{name}}» al archivo',
   'define-volume': 'Añadir el volumen «{{name}}» al archivo',
+  'add-colon': 'Escribir «:» después de «{{key}}»',
   'use-name': 'Escribir «{{nearest}}» en lugar de «{{name}}»',
 } as const;

@@ -1,0 +1,27 @@
+import { lookup } from '../document/lookup.ts';
+import type { Problem } from '../document/problem.ts';
+import type { Range } from '../text/text-edit.ts';
+import type { Examination } from './rule.ts';
+import { serviceShape } from './schema/compose-shape.ts';
+
+/** A key of a service whose `:` is forgotten (`image postgres:16`). */
+export interface MissingColon {
+  readonly key: string;
+  /** The line, or lines, that were read as one text. */
+  readonly range: Range;
+  readonly isOneLine: boolean;
+  /** The key takes a text as its value: with the colon it is mended. */
+  readonly takesText: boolean;
+}
+
+/** What was read as a text instead of a service because the colon after its first key is missing; else null. */
+export function missingColon({ document, text }: Examination, problem: Problem): MissingColon | null {
+  if (problem.code !== 'service-not-a-mapping') return null;
+  const located = lookup(document, ['services', String(problem.values['service'])]);
+  if (located?.shape !== 'scalar') return null;
+  const source = text.slice(located.range.from, located.range.to);
+  const key = /^([a-z_]+)[ \t]+\S/.exec(source)?.[1];
+  const shape = key === undefined ? undefined : serviceShape.known[key];
+  if (key === undefined || !shape) return null;
+  return { key, range: located.range, isOneLine: !source.includes('\n'), takesText: shape.scalar };
+}

@@ -1,0 +1,26 @@
+import type { ComposeDocument } from '../document/document.ts';
+import { entries, type Located } from '../document/lookup.ts';
+import { nearestName } from './nearest-name.ts';
+import type { Examination } from './rule.ts';
+import { composeShape } from './schema/compose-shape.ts';
+
+/**
+ * A file that looks like one of Compose 1 (no `services:`), in which `services:` only has a slip in its name: a
+ * top-level key near it, under which services stand.
+ */
+export function isMisspeltServices({ document, stack }: Examination): boolean {
+  return (
+    stack.problems.some(({ code }) => code === 'legacy-format') &&
+    entries(document, []).some(
+      entry =>
+        nearestName(String(entry.path.at(-1)), Object.keys(composeShape.known)) === 'services' &&
+        entries(document, entry.path).some(child => looksLikeService(document, child)),
+    )
+  );
+}
+
+const marks = new Set(['image', 'build', 'extends']);
+
+function looksLikeService(document: ComposeDocument, { path, targetShape }: Located): boolean {
+  return targetShape === 'map' && entries(document, path).some(entry => marks.has(String(entry.path.at(-1))));
+}

@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { ProjectStore } from '../../shared/project/store.ts';
 import { cameraNow, type Look, onCamera } from '../session/camera.ts';
 import { useSession } from '../session/session.ts';
-import { resetBoardState, useBoardState } from './board-state.ts';
+import { type BoardState, resetBoardState, useBoardState } from './board-state.ts';
 import { isInk } from './ink/draw-ink.ts';
 import { createDryInk } from './ink/dry-ink.ts';
 import { createWetInk, type WetInk } from './ink/wet-ink.ts';
 import { BoardText } from './items/BoardText.tsx';
 import { InkFrames } from './items/InkFrames.tsx';
 import { Note } from './items/Note.tsx';
-import { useVisibleItems } from './items/use-visible-items.ts';
+import { useVisibleItems, type Written } from './items/use-visible-items.ts';
 import { Sheet } from './Sheet.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useInkSelection } from './use-ink-selection.ts';
@@ -33,6 +33,7 @@ function Layer({ store }: { readonly store: ProjectStore }) {
   const editing = useBoardState(state => state.editing);
   const draft = useBoardState(state => state.draft);
   const visible = useVisibleItems(store, editing);
+  const shown = withDraft(visible, draft);
   useBoardKeys(layer);
   useInkSelection(layer, store);
 
@@ -81,14 +82,13 @@ function Layer({ store }: { readonly store: ProjectStore }) {
     <div ref={layer} className="board-layer" data-testid="board">
       <canvas ref={dryCanvas} className="board-ink" />
       <div ref={written} className="board-written">
-        {visible.map(([id, item]) =>
+        {shown.map(([id, item]) =>
           item.kind === 'note' ? (
             <Note key={id} id={id} item={item} />
           ) : (
             <BoardText key={id} id={id} item={item} />
           ),
         )}
-        {draft?.item.kind === 'text' ? <BoardText key={draft.id} id={draft.id} item={draft.item} /> : null}
         <InkFrames store={store} />
       </div>
       <Sheet wet={wet} />
@@ -98,4 +98,10 @@ function Layer({ store }: { readonly store: ProjectStore }) {
       </p>
     </div>
   );
+}
+
+/** What is begun lies on top and stays the same element when its first letter puts it on the board. */
+function withDraft(visible: readonly Written[], draft: BoardState['draft']): readonly Written[] {
+  if (!draft || draft.item.kind === 'stroke' || draft.item.kind === 'arrow') return visible;
+  return visible.some(([id]) => id === draft.id) ? visible : [...visible, [draft.id, draft.item]];
 }

@@ -11,7 +11,7 @@ export interface BoardState {
   readonly selected: ReadonlySet<string>;
   /** The note or text that is being written. */
   readonly editing: string | null;
-  /** A text that is begun and has no letter yet: it is not on the board. */
+  /** A note or text that is begun and has no letter yet: it is not on the board. */
   readonly draft: { readonly id: string; readonly item: BoardItem } | null;
   /** How far the selected items are being dragged, canvas units. */
   readonly moved: { readonly dx: number; readonly dy: number } | null;
@@ -53,7 +53,7 @@ export function selectItems(ids: Iterable<string>): void {
 export function removeSelectedItems(): void {
   const { selected } = useBoardState.getState();
   const there = [...selected].filter(id => boardItem(id) !== null);
-  useBoardState.setState({ selected: nothing, editing: null });
+  useBoardState.setState({ selected: nothing, editing: null, draft: null });
   if (there.length > 0) changeBoard({ items: Object.fromEntries(there.map(id => [id, null])) });
 }
 
@@ -82,7 +82,8 @@ export function colourKindOf(item: BoardItem): 'ink' | 'highlighter' | 'note' {
 
 /** Chooses a colour: for what is selected, as one step, and for what is drawn next with the tool in hand. */
 export function chooseColour(colour: InkColour): void {
-  const { selected, colours } = useBoardState.getState();
+  const { selected, colours, draft } = useBoardState.getState();
+  if (draft) useBoardState.setState({ draft: { ...draft, item: { ...draft.item, colour } } });
   const kind = colourKind(useWhiteboard.getState().tool);
   const items = [...selected].flatMap(id => {
     const item = boardItem(id);

@@ -87,6 +87,17 @@ test('Whiteboard: ink, a note, an arrow; erased, undone, saved, there again; the
     await expect(note).toBeFocused();
   });
 
+  await test.step('a note that nothing is written in is not there', async () => {
+    await page.keyboard.press('Escape');
+    await expect(window.canvas).toBeFocused();
+    await page.keyboard.press('n');
+    await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('textbox', { name: 'Text of the note' })).toHaveCount(0);
+    await expect(window.canvas).toBeFocused();
+    expect(kindsOf(await save())).toEqual(['note']);
+  });
+
   await test.step('its colour; its letters shrink as more is written; undo in runs of typing', async () => {
     const letters = (): Promise<number> =>
       note.locator('p').evaluate(element => Number.parseFloat(getComputedStyle(element).fontSize));

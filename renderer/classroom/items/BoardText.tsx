@@ -2,11 +2,11 @@ import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardItem } from '../../../shared/board/item.ts';
 import { textLineHeight } from '../../../shared/board/item-area.ts';
-import { boardItem, changeBoard } from '../../session/board.ts';
 import { selectItems, useBoardState } from '../board-state.ts';
 import { ItemField } from './ItemField.tsx';
 import { onItemKey } from './item-keys.ts';
 import { pressItem } from './use-item-gestures.ts';
+import { endWriting, writeItem } from './write-item.ts';
 
 type TextItem = Extract<BoardItem, { kind: 'text' }>;
 
@@ -25,17 +25,6 @@ export const BoardText = memo(function BoardText({
   const moved = useBoardState(state => (state.selected.has(id) ? state.moved : null));
   const erased = useBoardState(state => state.erased.has(id));
   const { x, y, text, size, colour } = item;
-  const write = (next: string): void => {
-    const begun = boardItem(id) !== null;
-    changeBoard({ items: { [id]: { ...item, text: next } } }, begun ? 'run' : 'step');
-    if (!begun) useBoardState.setState({ draft: null });
-  };
-  const done = (toItem: boolean): void => {
-    useBoardState.setState({ draft: null });
-    const now = boardItem(id);
-    if (now?.kind === 'text' && now.text.trim() === '') changeBoard({ items: { [id]: null } });
-    else if (toItem) box.current?.focus({ preventScroll: true });
-  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group with keys of its own, as the cards are
     <div
@@ -71,7 +60,12 @@ export const BoardText = memo(function BoardText({
         {'\u200b'}
       </span>
       {editing ? (
-        <ItemField label={t('classroom.text.field')} value={text} onChange={write} onDone={done} />
+        <ItemField
+          label={t('classroom.text.field')}
+          value={text}
+          onChange={next => writeItem(id, item, next)}
+          onDone={toItem => endWriting(id, box.current, toItem)}
+        />
       ) : null}
     </div>
   );

@@ -9,6 +9,7 @@ import { ItemField } from './ItemField.tsx';
 import { onItemKey } from './item-keys.ts';
 import { measureWord } from './measure-word.ts';
 import { pressItem } from './use-item-gestures.ts';
+import { endWriting, writeItem } from './write-item.ts';
 
 type NoteItem = Extract<BoardItem, { kind: 'note' }>;
 
@@ -59,8 +60,8 @@ export const Note = memo(function Note({ id, item }: { readonly id: string; read
           label={t('classroom.note.field')}
           value={text}
           style={letters}
-          onChange={next => changeBoard({ items: { [id]: { ...item, text: next } } }, 'run')}
-          onDone={toItem => toItem && box.current?.focus({ preventScroll: true })}
+          onChange={next => writeItem(id, item, next)}
+          onDone={toItem => endWriting(id, box.current, toItem)}
         />
       ) : (
         <p className="note-text" style={letters}>

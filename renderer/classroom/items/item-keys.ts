@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { boardItem } from '../../session/board.ts';
 import { removeSelectedItems, selectItems, useBoardState } from '../board-state.ts';
 import { moveItems } from '../gestures/move-items.ts';
+import { focusCanvas } from './focus-canvas.ts';
 
 const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-8, 0],
@@ -25,18 +26,19 @@ export function onItemKey(event: KeyboardEvent<HTMLElement>, id: string): void {
     const next = neighbour(event.currentTarget);
     if (!useBoardState.getState().selected.has(id)) selectItems([id]);
     removeSelectedItems();
-    next?.focus();
+    if (next) next.focus();
+    else focusCanvas(event.currentTarget);
   } else if (event.key === 'Escape') {
     selectItems([]);
-    event.currentTarget.blur();
+    focusCanvas(event.currentTarget);
   } else return;
   event.preventDefault();
   event.stopPropagation();
 }
 
-/** Where the focus goes when an item goes: another item, else the canvas. */
+/** Where the focus goes when an item goes: another item; null without one. */
 function neighbour(element: HTMLElement): HTMLElement | null {
   const others = [...(element.parentElement?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
   const at = others.indexOf(element);
-  return others[at + 1] ?? others[at - 1] ?? element.closest<HTMLElement>('.react-flow');
+  return others[at + 1] ?? others[at - 1] ?? null;
 }

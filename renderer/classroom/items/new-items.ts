@@ -1,6 +1,6 @@
 import type { BoardItem } from '../../../shared/board/item.ts';
 import type { Point } from '../../../shared/board/touches-item.ts';
-import { changeBoard, newBoardId } from '../../session/board.ts';
+import { newBoardId } from '../../session/board.ts';
 import { cameraNow } from '../../session/camera.ts';
 import { useSession } from '../../session/session.ts';
 import { takeTool } from '../../session/whiteboard.ts';
@@ -11,15 +11,14 @@ const noteSize = { width: 190, height: 150 } as const;
 /** Letters of a new text on the screen, in pixels. */
 const letters = 24;
 
-/** Puts a note with its middle at a place and the cursor in it. */
+/** Begins a note with its middle at a place and the cursor in it; it is on the board from its first letter. */
 export function addNote(at: Point): void {
   const scale = 1 / Math.min(1.25, Math.max(0.7, cameraNow().zoom));
   const [width, height] = [Math.round(noteSize.width * scale), Math.round(noteSize.height * scale)];
   const place = freePlace({ x: Math.round(at.x - width / 2), y: Math.round(at.y - height / 2) });
   const id = newBoardId();
   const colour = useBoardState.getState().colours.note;
-  changeBoard({ items: { [id]: { kind: 'note', ...place, width, height, text: '', colour } } });
-  beginEditing(id);
+  beginWriting(id, { kind: 'note', ...place, width, height, text: '', colour });
 }
 
 /** Begins a text at a place; it is on the board from its first letter. */
@@ -34,14 +33,13 @@ export function addText(at: Point): void {
     size,
     colour: useBoardState.getState().colours.ink,
   };
-  useBoardState.setState({ draft: { id, item } });
-  beginEditing(id);
+  beginWriting(id, item);
 }
 
-function beginEditing(id: string): void {
+function beginWriting(id: string, item: BoardItem): void {
   takeTool(null);
   selectItems([id]);
-  useBoardState.setState({ editing: id });
+  useBoardState.setState({ draft: { id, item }, editing: id });
 }
 
 /** Beside a note that lies exactly there. */

@@ -14,6 +14,7 @@ import { type EditorActions, editorKeys } from './editor-keys.ts';
 import { editorTheme } from './editor-theme.ts';
 import { exactBytes } from './exact-bytes.ts';
 import { hiddenCharacters } from './hidden-characters.ts';
+import { leadingTabs } from './leading-tabs.ts';
 import { subjectLines } from './subject-lines.ts';
 import { yamlLanguage } from './yaml-language.ts';
 
@@ -85,6 +86,7 @@ export function editorExtensions(yaml: string | null, actions: EditorActions): E
     search({ top: true }),
     yaml === null ? [] : yamlLanguage(yaml),
     subjectLines(),
+    leadingTabs(),
     editorKeys(actions),
     editorTheme,
   ];

@@ -3,13 +3,14 @@ import { useEffect, useRef } from 'react';
 import { type Box, boundingBox } from '../../shared/graph/layout/geometry.ts';
 import { motionOf } from '../session/motion.ts';
 import { useSession } from '../session/session.ts';
+import { shiftIntoView } from './shift-into-view.ts';
 import type { Drawing } from './use-drawing.ts';
 
 const margin = 24;
 
 /**
  * Moves the view when a single selected node lies outside it (chosen in the text), and just as far as needed when a new
- * service has doors outside it; else leaves it alone.
+ * part is not wholly seen with its region and doors; else leaves it alone.
  */
 export function useBringIntoView(drawing: Drawing): void {
   const flow = useReactFlow();
@@ -23,11 +24,17 @@ export function useBringIntoView(drawing: Drawing): void {
   const drawn = alone !== null && drawing.scene.boxes.has(alone);
   useEffect(() => {
     const isNew = alone !== null && !known.current.has(alone);
-    known.current = new Set(latest.current.scene.boxes.keys());
     const box = alone !== null && drawn ? latest.current.scene.boxes.get(alone) : undefined;
     if (!box) return;
     const { width, height } = store.getState();
-    const { x, y, zoom } = flow.getViewport();
+    const camera = flow.getViewport();
+    const { x, y, zoom } = camera;
+    if (isNew) {
+      const shift = shiftIntoView(surroundings(latest.current, alone, box), camera, { width, height });
+      if (shift.x !== 0 || shift.y !== 0)
+        void flow.setViewport({ x: x + shift.x, y: y + shift.y, zoom }, { duration: motionOf(220) });
+      return;
+    }
     const left = box.x * zoom + x;
     const top = box.y * zoom + y;
     const inside =
@@ -35,20 +42,21 @@ export function useBringIntoView(drawing: Drawing): void {
       left < width - margin &&
       top + box.height * zoom > margin &&
       top < height - margin;
-    if (!inside) {
+    if (!inside)
       void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motionOf(220) });
-      return;
-    }
-    const whole = isNew ? withDoors(latest.current, alone, box) : box;
-    const shift = margin - (whole.x * zoom + x);
-    if (isNew && shift > 0 && whole.width * zoom + 2 * margin < width) {
-      void flow.setViewport({ x: x + shift, y, zoom }, { duration: motionOf(220) });
-    }
   }, [alone, drawn, flow, store]);
+  // After the effect that asks what is new.
+  useEffect(() => {
+    known.current = new Set(drawing.scene.boxes.keys());
+  }, [drawing.scene]);
 }
 
-/** The service's box together with the strip of this computer, when it has doors there. */
-function withDoors({ derived, scene }: Drawing, id: string, box: Box): Box {
+/** What is good to see together with a new part, the most first: its region and doors, one of them, the part alone. */
+function surroundings({ derived, scene }: Drawing, id: string, box: Box): readonly Box[] {
+  const home = scene.homes.get(id);
+  const region = home === undefined ? undefined : scene.boxes.get(home);
   const published = derived.graph.edges.some(edge => edge.kind === 'port' && edge.to === id);
-  return (published && scene.wall ? boundingBox([box, scene.wall]) : null) ?? box;
+  const wall = published ? scene.wall : null;
+  const choices = [[region, wall], [region], [wall], []];
+  return choices.flatMap(others => boundingBox([box, ...others.filter(other => !!other)]) ?? []);
 }

@@ -64,6 +64,7 @@ function follow(info: ProjectInfo, state: string): void {
     series: {},
     action: null,
     startFailure: null,
+    startedWith: null,
     jobs: [],
     preflight: null,
     choice: null,

@@ -1,3 +1,4 @@
+import { textsOf } from '../../shared/project/store.ts';
 import type { CallArgs, CallName } from '../../shared/rpc/contract.ts';
 import type { ActionStarted, EngineEvents } from '../../shared/rpc/messages.ts';
 import { diagnoseNow, findingKey } from './diagnosis.ts';
@@ -14,6 +15,8 @@ type StackCall = Extract<
 
 /** The errors that the user wanted to run with: nobody is asked twice about the same ones. */
 let accepted = '';
+/** The texts that the start under way began with; null when it began elsewhere. */
+let starting: Readonly<Record<string, string>> | null = null;
 
 /**
  * Saves, asks about errors that will stop it and about what would reach out of the containers, and starts the stack (or
@@ -139,8 +142,13 @@ async function start<Name extends StackCall>(
     useSession.setState({ dialog: { kind: 'other-folder', go } });
     return;
   }
+  const { store } = useSession.getState();
+  starting = kind === 'up' && store ? textsOf(store) : null;
   const started = (await ask(call, args)) as ActionStarted | null;
-  if (!started) return;
+  if (!started) {
+    starting = null;
+    return;
+  }
   rememberCommand(started.command);
   const { action } = useSession.getState();
   if (action?.action === started.action) return;
@@ -170,6 +178,10 @@ function ended(event: EngineEvents['action.ended']): void {
       failure: event.failure,
     },
   });
+  if (event.kind === 'up') {
+    useSession.setState({ startedWith: event.ok ? starting : null });
+    starting = null;
+  }
   if (event.kind === 'up' && state !== 'cancelled') {
     useSession.setState({ startFailure: event.failure && startFailureOf(event.failure) });
     diagnoseNow();

@@ -120,6 +120,8 @@ export interface SessionState {
   readonly jobs: readonly Job[];
   /** Why the last start failed, for the Doctor; null after one that went well. */
   readonly startFailure: PatientFailure | null;
+  /** The texts by file that the stack was last started with, and that went well; null when that is not known. */
+  readonly startedWith: Readonly<Record<string, string>> | null;
   readonly commandLines: readonly CommandLine[];
   readonly choice: PendingChoice | null;
   /** Waiting for the user's consent to what reaches out of the containers, or telling of busy ports. */
@@ -171,6 +173,7 @@ export const useSession = create<SessionState>(() => ({
   action: null,
   jobs: [],
   startFailure: null,
+  startedWith: null,
   commandLines: [],
   choice: null,
   preflight: null,

@@ -2,6 +2,7 @@ import { Package, Play, Square, Waypoints } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { PresentButton } from '../classroom/present/PresentButton.tsx';
 import { openHandIn } from '../session/hand-in.ts';
+import { nothingToApply } from '../session/nothing-to-apply.ts';
 import { closeProject } from '../session/project.ts';
 import { cancelAction, runStack, stopStack } from '../session/run-stack.ts';
 import { useSession, type ViewMode } from '../session/session.ts';
@@ -76,6 +77,7 @@ function RunButton() {
       state.live?.services.some(service => !['absent', 'exited', 'dead', 'created'].includes(service.state)),
     ),
   );
+  const unchanged = useSession(nothingToApply);
   if (action?.state === 'running' || action?.state === 'cancelling') {
     return (
       <Button
@@ -90,9 +92,11 @@ function RunButton() {
   const usable = docker.kind === 'ready';
   return running ? (
     <>
-      <Button look="quiet" disabled={!usable} title={t('app.runAgainHint')} onClick={() => void runStack()}>
-        {t('app.runAgain')}
-      </Button>
+      {unchanged ? null : (
+        <Button look="quiet" disabled={!usable} title={t('app.runAgainHint')} onClick={() => void runStack()}>
+          {t('app.runAgain')}
+        </Button>
+      )}
       <Button
         icon={<Square aria-hidden />}
         disabled={!usable}

@@ -1,0 +1,23 @@
+import type { SessionState } from './session.ts';
+
+/**
+ * Whether starting the running stack again would change nothing: every service is up and the texts are those of the last
+ * start. False when that is not known, and with an image that is built, whose other files are not known here.
+ */
+export function nothingToApply({
+  startedWith,
+  diagnosis,
+  live,
+  derived,
+}: Pick<SessionState, 'startedWith' | 'diagnosis' | 'live' | 'derived'>): boolean {
+  if (!startedWith || !diagnosis || !derived || derived.stale) return false;
+  if (derived.stack.services.some(service => service.build !== null)) return false;
+  if (!live?.services.every(({ state }) => up.has(state))) return false;
+  const { files } = diagnosis;
+  const names = Object.keys(files);
+  return (
+    names.length === Object.keys(startedWith).length && names.every(name => files[name] === startedWith[name])
+  );
+}
+
+const up = new Set(['running', 'healthy', 'starting', 'unhealthy', 'restarting']);

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { derive } from '../../../renderer/session/derive.ts';
+import { nothingToApply } from '../../../renderer/session/nothing-to-apply.ts';
+import type { ServiceState } from '../../../shared/live/snapshot.ts';
+
+const file = 'compose.yaml';
+const text = 'services:\n  cache:\n    image: redis:7\n';
+
+function session({ now = text, before = text as string | null, state = 'running' as ServiceState }) {
+  return {
+    startedWith: before === null ? null : { [file]: before },
+    diagnosis: { findings: [], files: { [file]: now } },
+    derived: derive(file, now, null),
+    live: {
+      project: file,
+      at: '',
+      engine: null,
+      startedElsewhere: [],
+      services: [{ name: 'cache', state, exitCode: null, restarts: 0, containers: [], readings: [] }],
+    },
+  };
+}
+
+describe('A running stack', () => {
+  it('has nothing to apply while its texts are those that it was started with', () => {
+    expect(nothingToApply(session({}))).toBe(true);
+  });
+
+  it.each([
+    ['its text was changed', { now: text.replace('7', '7-alpine') }],
+    ['it is not known what it was started with', { before: null }],
+    ['a service has ended', { state: 'exited' as const }],
+    ['an image is built', { now: `${text}    build: .\n`, before: `${text}    build: .\n` }],
+  ])('has something to apply when %s', (_, change) => {
+    expect(nothingToApply(session(change))).toBe(false);
+  });
+});

@@ -40,14 +40,14 @@ export function useFitOnResize(): void {
       fitted = view();
     };
     const resize = (): void => {
-      // The canvas has its old size still: it is measured after this.
+      // Heard before React Flow measures the canvas: it has its old size still.
       if (timer === undefined) whole = seen();
       clearTimeout(timer);
       timer = setTimeout(() => void settle(), settled);
     };
-    window.addEventListener('resize', resize);
+    window.addEventListener('resize', resize, true);
     return () => {
-      window.removeEventListener('resize', resize);
+      window.removeEventListener('resize', resize, true);
       clearTimeout(timer);
     };
   }, [flow, store]);

@@ -44,7 +44,6 @@ import { Toolbar } from './overlay/Toolbar.tsx';
 import { useBringIntoView } from './use-bring-into-view.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useFitOnArrival } from './use-fit-on-arrival.ts';
-import { useFitOnResize } from './use-fit-on-resize.ts';
 import { usePresentingLetters } from './use-presenting-letters.ts';
 import './canvas.css';
 import './presenting.css';
@@ -85,7 +84,6 @@ export function CanvasFlow({
   usePresentingLetters(frame);
   useBringIntoView(drawing);
   const full = useFitOnArrival(derived.graph.nodes);
-  useFitOnResize();
   useEffect(() => resetCanvas, []);
 
   const onConnectEnd: OnConnectEnd = (event, { fromNode, toNode }) => {

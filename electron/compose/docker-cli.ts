@@ -93,6 +93,7 @@ export function createDockerCli(setting: {
     },
 
     start(args, options = {}) {
+      const group = process.platform !== 'win32';
       const child = execa('docker', args, {
         ...(options.folder === undefined ? {} : { cwd: options.folder }),
         ...(options.input === undefined ? { stdin: 'ignore' as const } : { input: options.input }),
@@ -100,8 +101,18 @@ export function createDockerCli(setting: {
         extendEnv: false,
         reject: false,
         buffer: false,
-        cleanup: true,
+        // A group of its own, so that a signal reaches the Compose plugin as Ctrl+C in a terminal does: inside some
+        // containers the docker command does not pass it on.
+        detached: group,
       });
+      const signal = (name: NodeJS.Signals): void => {
+        if (child.exitCode !== null || child.signalCode !== null) return;
+        if (group && child.pid !== undefined) signalGroup(child.pid, name);
+        else child.kill(name);
+      };
+      const endWithUs = (): void => signal('SIGKILL');
+      process.once('exit', endWithUs);
+      void child.finally(() => process.off('exit', endWithUs));
       return {
         stdout: child.stdout,
         stderr: child.stderr,
@@ -110,14 +121,23 @@ export function createDockerCli(setting: {
           missing: result.code === 'ENOENT' && result.exitCode === undefined,
         })),
         interrupt(graceMs = 20_000) {
-          child.kill('SIGINT');
-          const killer = setTimeout(() => child.kill('SIGKILL'), graceMs);
+          signal('SIGINT');
+          const killer = setTimeout(() => signal('SIGKILL'), graceMs);
           killer.unref();
           void child.finally(() => clearTimeout(killer));
         },
       };
     },
   };
+}
+
+/** Signals every process of a group; one that is gone already needs none. */
+function signalGroup(group: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(-group, name);
+  } catch {
+    // ESRCH: it ended by itself meanwhile.
+  }
 }
 
 function searchPath(setting: {

@@ -8,7 +8,7 @@ import { describeWithDocker, docker } from '../support/docker.ts';
 const folder = join(import.meta.dirname, '../../resources/examples');
 
 /** Those that no journey and no hand-in starts already; EXAMPLES=all starts each. */
-const startedElsewhere = ['postgres-pgadmin', 'week3'];
+const startedElsewhere = ['postgres-pgadmin', 'spark-cluster', 'week3'];
 const everywhere = process.env['EXAMPLES'] === 'all';
 const examples = readdirSync(folder).filter(id => everywhere || !startedElsewhere.includes(id));
 

@@ -102,6 +102,7 @@ test('Whiteboard: ink, a note, an arrow; erased, undone, saved, there again; the
     const letters = (): Promise<number> =>
       note.locator('p').evaluate(element => Number.parseFloat(getComputedStyle(element).fontSize));
     const large = await letters();
+    await note.focus();
     await page.keyboard.press('w');
     await tools.getByRole('button', { name: 'Blue' }).click();
     await expect(note).toHaveAttribute('data-colour', 'blue');

@@ -46,7 +46,12 @@ export function createWetInk(canvas: HTMLCanvasElement): WetInk {
     trail = trail.filter(({ at }) => now - at < trailLasts);
     const empty = ink.length === 0 && trail.length === 0 && dot === null;
     canvas.hidden = empty;
-    if (!context || empty) return;
+    if (!context) return;
+    if (empty) {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, canvas.width, canvas.height);
+      return;
+    }
     const look = cameraNow();
     const density = Math.min(2, devicePixelRatio);
     resize(canvas, look.width, look.height, density);

@@ -6,7 +6,10 @@ import type { Engine } from '../engine/engine.ts';
 /** How many lines before a change are looked at. */
 const lookedAt = 200;
 
-/** Reads the end of a container's log whenever its state changes, never on a clock. */
+/** A program may write what happened a moment after its state changed; milliseconds until the second look. */
+const lookAgainAfter = 2_000;
+
+/** Reads the end of a container's log when its state changes and once more soon after, never on a clock. */
 export interface SymptomFollower {
   /** Looks at the logs of containers whose state changed; `told` is called when something new was found. */
   readonly look: (containers: readonly ProjectContainer[]) => void;
@@ -24,6 +27,7 @@ export function followSymptoms(engine: Pick<Engine, 'lastLines'>, told: () => vo
   const seen = new Map<string, Seen>();
 
   const read = async (id: string, state: string): Promise<void> => {
+    if (seen.get(id)?.state !== state) return;
     const lines = await engine.lastLines(id, lookedAt).catch(() => null);
     const before = seen.get(id);
     if (before?.state !== state) return;
@@ -44,6 +48,7 @@ export function followSymptoms(engine: Pick<Engine, 'lastLines'>, told: () => vo
         if (container.state === 'created' || before?.state === state) continue;
         seen.set(container.id, { state, symptoms: before?.symptoms ?? [] });
         void read(container.id, state);
+        setTimeout(() => read(container.id, state), lookAgainAfter).unref();
       }
     },
     lay: services =>

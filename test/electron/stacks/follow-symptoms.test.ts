@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { followSymptoms } from '../../../electron/stacks/follow-symptoms.ts';
 import { matchServices, type ProjectContainer } from '../../../shared/live/match-services.ts';
 
@@ -24,6 +24,8 @@ const container = (state: string, health: string | null = null): ProjectContaine
 const refused = 'FATAL:  password authentication failed for user "alumno"';
 
 describe('the end of a log', () => {
+  afterEach(() => void vi.useRealTimers());
+
   it('is read once for each change of state, and what it shows lies on the service', async () => {
     const lastLines = vi.fn(async () => ['starting', refused]);
     const told = vi.fn();
@@ -40,6 +42,23 @@ describe('the end of a log', () => {
       [],
     ]);
     expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it('is read once more soon after a change, for what is written a moment later', async () => {
+    vi.useFakeTimers();
+    const lastLines = vi.fn(async (): Promise<readonly string[]> => ['starting']);
+    const told = vi.fn();
+    const symptoms = followSymptoms({ lastLines }, told);
+    symptoms.look([container('running', 'healthy')]);
+    lastLines.mockResolvedValue(['starting', refused]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(lastLines).toHaveBeenCalledTimes(2);
+    expect(told).toHaveBeenCalledTimes(1);
+    symptoms.look([]);
+    symptoms.look([container('running', 'healthy')]);
+    symptoms.look([]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(lastLines).toHaveBeenCalledTimes(3);
   });
 
   it('is asked for again when the engine did not answer, and forgotten with its container', async () => {

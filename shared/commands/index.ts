@@ -3,12 +3,14 @@ import { addNetwork } from './add-network.ts';
 import { addPort } from './add-port.ts';
 import { addService } from './add-service.ts';
 import { addVolume } from './add-volume.ts';
+import { append } from './append.ts';
 import type { AnyCommand, CommandContext } from './command.ts';
 import { connect } from './connect.ts';
 import { disconnect } from './disconnect.ts';
 import { joinNetwork } from './join-network.ts';
 import { leaveNetwork } from './leave-network.ts';
 import { mount } from './mount.ts';
+import { move } from './move.ts';
 import { moveService } from './move-service.ts';
 import { removeNetwork } from './remove-network.ts';
 import { removePort } from './remove-port.ts';
@@ -51,6 +53,8 @@ export const commands: readonly AnyCommand[] = [
   setHealthcheck,
   set,
   unset,
+  append,
+  move,
 ];
 
 const byName = new Map(commands.map(command => [command.name, command]));

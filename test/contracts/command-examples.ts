@@ -129,4 +129,14 @@ export const commandExamples: Readonly<Record<string, CommandExample>> = {
     before: `${two}    restart: always\n`,
     after: two,
   },
+  append: {
+    args: { path: ['services', 'b', 'dns'], value: '1.1.1.1' },
+    before: `${two}    dns: ["8.8.8.8"]\n`,
+    after: `${two}    dns: ["8.8.8.8", "1.1.1.1"]\n`,
+  },
+  move: {
+    args: { path: ['services', 'b', 'command', 1], before: 0 },
+    before: `${two}    command:\n      - one\n      # second\n      - two # more\n`,
+    after: `${two}    command:\n      # second\n      - two # more\n      - one\n`,
+  },
 };

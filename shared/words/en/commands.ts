@@ -96,4 +96,12 @@ export const commands = {
     label: 'Remove a setting',
     help: 'Takes the key or item at a path away.',
   },
+  append: {
+    label: 'Add to a list',
+    help: 'Adds an item at the end of the list at a path such as ["services", "db", "dns"].',
+  },
+  move: {
+    label: 'Move within a list',
+    help: 'Moves the item at a path before another item of its list, or to the end.',
+  },
 } as const;

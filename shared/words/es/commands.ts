@@ -96,4 +96,12 @@ export const commands = {
     label: 'Quitar un ajuste',
     help: 'Quita la clave o el elemento que hay en una ruta.',
   },
+  append: {
+    label: 'Añadir a una lista',
+    help: 'Añade un elemento al final de la lista en una ruta como ["services", "db", "dns"].',
+  },
+  move: {
+    label: 'Mover dentro de una lista',
+    help: 'Mueve el elemento de una ruta delante de otro de su lista, o al final.',
+  },
 } as const;

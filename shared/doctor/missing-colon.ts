@@ -1,8 +1,9 @@
 import { lookup } from '../document/lookup.ts';
 import type { Problem } from '../document/problem.ts';
+import { serviceShape } from '../schema/compose-shape.ts';
+import { knownKeys } from '../schema/shape.ts';
 import type { Range } from '../text/text-edit.ts';
 import type { Examination } from './rule.ts';
-import { serviceShape } from './schema/compose-shape.ts';
 
 /** A key of a service whose `:` is forgotten (`image postgres:16`). */
 export interface MissingColon {
@@ -21,7 +22,7 @@ export function missingColon({ document, text }: Examination, problem: Problem):
   if (located?.shape !== 'scalar') return null;
   const source = text.slice(located.range.from, located.range.to);
   const key = /^([a-z_]+)[ \t]+\S/.exec(source)?.[1];
-  const shape = key === undefined ? undefined : serviceShape.known[key];
+  const shape = key === undefined ? undefined : knownKeys(serviceShape)[key];
   if (key === undefined || !shape) return null;
-  return { key, range: located.range, isOneLine: !source.includes('\n'), takesText: shape.scalar };
+  return { key, range: located.range, isOneLine: !source.includes('\n'), takesText: shape.scalar !== null };
 }

@@ -1,8 +1,9 @@
 import type { ComposeDocument } from '../document/document.ts';
 import { entries, type Located } from '../document/lookup.ts';
+import { composeShape } from '../schema/compose-shape.ts';
+import { knownKeys } from '../schema/shape.ts';
 import { nearestName } from './nearest-name.ts';
 import type { Examination } from './rule.ts';
-import { composeShape } from './schema/compose-shape.ts';
 
 /**
  * A file that looks like one of Compose 1 (no `services:`), in which `services:` only has a slip in its name: a
@@ -13,7 +14,7 @@ export function isMisspeltServices({ document, stack }: Examination): boolean {
     stack.problems.some(({ code }) => code === 'legacy-format') &&
     entries(document, []).some(
       entry =>
-        nearestName(String(entry.path.at(-1)), Object.keys(composeShape.known)) === 'services' &&
+        nearestName(String(entry.path.at(-1)), Object.keys(knownKeys(composeShape))) === 'services' &&
         entries(document, entry.path).some(child => looksLikeService(document, child)),
     )
   );

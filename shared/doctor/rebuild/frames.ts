@@ -1,5 +1,5 @@
 import type { Path } from '../../document/document.ts';
-import type { Shape } from '../schema/shape.ts';
+import type { Shape } from '../../schema/shape.ts';
 
 /**
  * A block that is still open while the lines are read. `open` is a key whose value has not begun; `text` a block of

@@ -1,6 +1,6 @@
+import { composeShape, serviceShape } from '../../schema/compose-shape.ts';
+import { anything, knownKeys, type Shape } from '../../schema/shape.ts';
 import { nearestName } from '../nearest-name.ts';
-import { composeShape, serviceShape } from '../schema/compose-shape.ts';
-import { anything, type Shape } from '../schema/shape.ts';
 import { closingCost, type Frame, type Reading } from './frames.ts';
 import type { Content } from './read-lines.ts';
 
@@ -10,7 +10,10 @@ const outwards = 0.01;
 type Key = Content & { kind: 'key' };
 
 /** An extension may hold anything; mostly it holds what services share. */
-const extension: Shape = { ...serviceShape, scalar: true, items: anything, named: anything };
+const extension: Shape = {
+  ...anything,
+  map: { known: knownKeys(serviceShape), named: anything, names: null, required: [] },
+};
 
 /** Every way to go on with a line: in each open block, from the innermost outwards, that takes it. */
 export function placeLine(reading: Reading, content: Content, line: number): Reading[] {
@@ -46,8 +49,8 @@ function stepsIn(frame: Frame, content: Content): Step[] {
       return content.kind === 'item' ? itemSteps(frame, content.inner) : [];
     case 'open': {
       if (content.kind === 'key' && shape.map) return keySteps({ ...frame, kind: 'map' }, content);
-      if (content.kind === 'item' && shape.items) {
-        return itemSteps({ ...frame, kind: 'list', shape: shape.items }, content.inner);
+      if (content.kind === 'item' && shape.list) {
+        return itemSteps({ ...frame, kind: 'list', shape: shape.list.items }, content.inner);
       }
       const isText = content.kind === 'text' && shape.scalar && shape !== anything;
       return isText ? [{ frame: { ...frame, kind: 'text' }, column, path: frame.path, cost: 1 }] : [];
@@ -59,7 +62,7 @@ function stepsIn(frame: Frame, content: Content): Step[] {
 function textCost(content: Content): number {
   if (content.kind === 'item') return 2;
   if (content.kind !== 'key') return 0;
-  if (serviceShape.known[content.key] || composeShape.known[content.key]) return 5;
+  if (knownKeys(serviceShape)[content.key] || knownKeys(composeShape)[content.key]) return 5;
   return content.value === 'none' ? 3 : 1;
 }
 
@@ -87,25 +90,25 @@ function opened(owner: Frame, { value }: Key, shape: Shape, path: Frame['path'])
 
 function entryOf(frame: Frame, key: string): { shape: Shape; cost: number } | null {
   const { shape, path } = frame;
-  const known = Object.hasOwn(shape.known, key) ? shape.known[key] : undefined;
+  const known = Object.hasOwn(knownKeys(shape), key) ? knownKeys(shape)[key] : undefined;
   // Few services build with labels or secrets; most of them have their own.
-  const shared = path[2] === 'build' && path.length === 3 && Object.hasOwn(serviceShape.known, key);
+  const shared = path[2] === 'build' && path.length === 3 && Object.hasOwn(knownKeys(serviceShape), key);
   if (known) return { shape: known, cost: shared ? 0.5 : 0 };
   if (key === '<<') return { shape: anything, cost: 0 };
   if (key.startsWith('x-')) return { shape: extension, cost: path.length === 0 ? 0 : 0.5 };
-  if (shape.named) return { shape: shape.named, cost: nameCost(frame, key) };
-  const isMisspelled = path.length === 2 && nearestName(key, Object.keys(shape.known)) !== null;
+  if (shape.map?.named) return { shape: shape.map.named, cost: nameCost(frame, key) };
+  const isMisspelled = path.length === 2 && nearestName(key, Object.keys(knownKeys(shape))) !== null;
   return isMisspelled ? { shape: anything, cost: 4 } : null;
 }
 
 /** A name of one's own that is also a key of a block around it is probably that key. */
 function nameCost(frame: Frame, key: string): number {
   for (let outer = frame.parent; outer; outer = outer.parent) {
-    if (Object.hasOwn(outer.shape.known, key)) return 3;
+    if (Object.hasOwn(knownKeys(outer.shape), key)) return 3;
   }
   if (frame.path[0] === 'services' && frame.path.length === 1)
-    return Object.hasOwn(serviceShape.known, key) ? 6 : 0;
-  if (Object.hasOwn(frame.shape.named?.known ?? {}, key)) return 3;
+    return Object.hasOwn(knownKeys(serviceShape), key) ? 6 : 0;
+  if (frame.shape.map?.named && Object.hasOwn(knownKeys(frame.shape.map.named), key)) return 3;
   return /^[A-Z][A-Z0-9_]*$/.test(key) ? 0 : 0.05;
 }
 
@@ -115,12 +118,12 @@ function fits(shape: Shape, { value }: Key): boolean {
     case 'alias':
       return true;
     case 'list':
-      return shape.items !== null || shape === anything;
+      return shape.list !== null;
     case 'map':
-      return shape.map;
+      return shape.map !== null;
     case 'text':
     case 'scalar':
-      return shape.scalar;
+      return shape.scalar !== null;
   }
 }
 

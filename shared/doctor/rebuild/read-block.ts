@@ -1,4 +1,4 @@
-import { composeShape } from '../schema/compose-shape.ts';
+import { composeShape } from '../../schema/compose-shape.ts';
 import { closingCost, type Frame, type Placed, type Reading } from './frames.ts';
 import { placeLine } from './place-line.ts';
 import type { Content, Line } from './read-lines.ts';

@@ -1,64 +1,29 @@
-import type { ComposeDocument, Path } from '../../document/document.ts';
-import { entries, type Located } from '../../document/lookup.ts';
+import type { Located } from '../../document/lookup.ts';
+import type { MapShape, Shape } from '../../schema/shape.ts';
 import type { Finding } from '../finding.ts';
 import type { Fix } from '../fix.ts';
-import { isMisspeltServices } from '../misspelt-services.ts';
 import { nearestName } from '../nearest-name.ts';
 import type { Rule } from '../rule.ts';
-import { composeShape } from '../schema/compose-shape.ts';
-import type { Shape } from '../schema/shape.ts';
+import { slipsOf, subjectsOfSlip } from '../schema-slips.ts';
 
-/** A key that Compose does not know (rule 9; Compose: `additional properties 'port' not allowed`). Keys `x-…` are free. */
+/**
+ * A key that Compose does not know (rule 9; Compose: `additional properties 'port' not allowed`). Keys `x-…` are free.
+ * A warning: it may be of a newer Compose than the schema here, and it is never lost.
+ */
 export const unknownKey: Rule = {
   id: 'unknown-key',
-  examine: examination => {
-    const { document, stack } = examination;
-    const isLegacy = stack.problems.some(problem => problem.code === 'legacy-format');
-    // Files of a very old format are another mistake.
-    if (isLegacy && !isMisspeltServices(examination)) return [];
-    return under(document, [], composeShape);
-  },
+  examine: examination =>
+    slipsOf(examination).flatMap(slip =>
+      slip.kind === 'unknown-key' ? say(slip.place, slip.key, slip.taken, slip.block) : [],
+    ),
 };
 
-function under(document: ComposeDocument, path: Path, shape: Shape): Finding[] {
-  const children = entries(document, path);
-  return children.flatMap((child): Finding[] => {
-    const step = child.path.at(-1);
-    if (typeof step === 'number') return shape.items ? deeper(document, child, shape.items) : [];
-    if (step === undefined || step.startsWith('x-') || step === '<<') return [];
-    const known = shape.known[step] ?? shape.named;
-    if (known) return deeper(document, child, known);
-    // A whole block that comes from elsewhere is said where it is written.
-    if (child.inherited || !child.keyRange || !shape.map) return [];
-    return [say(document, child, step, siblings(children), shape)];
-  });
-}
-
-function deeper(document: ComposeDocument, child: Located, shape: Shape): Finding[] {
-  const hasChildren = child.targetShape === 'map' || child.targetShape === 'list';
-  const isShared = child.shape === 'alias';
-  return hasChildren && !isShared && !child.inherited ? under(document, child.path, shape) : [];
-}
-
-function siblings(children: readonly Located[]): Set<string> {
-  return new Set(
-    children.flatMap(child => (typeof child.path.at(-1) === 'string' ? [String(child.path.at(-1))] : [])),
-  );
-}
-
-function say(
-  document: ComposeDocument,
-  child: Located,
-  key: string,
-  taken: ReadonlySet<string>,
-  shape: Shape,
-): Finding {
+function say(child: Located, key: string, taken: ReadonlySet<string>, block: MapShape): Finding {
   const range = child.keyRange ?? child.range;
   const suggestion = nearestName(
     key,
-    Object.keys(shape.known).filter(one => !taken.has(one)),
+    Object.keys(block.known).filter(one => !taken.has(one)),
   );
-  const [section, service] = child.path;
   const fixes: Fix[] = [
     ...(suggestion === null
       ? []
@@ -67,7 +32,7 @@ function say(
             id: 'rename-key',
             values: { key, suggestion },
             steps: [{ kind: 'edits' as const, edits: [{ ...range, insert: suggestion }] }],
-            safe: takesShape(child, shape.known[suggestion]),
+            safe: !child.inherited && takesShape(child, block.known[suggestion]),
           },
         ]),
     {
@@ -79,9 +44,10 @@ function say(
   ];
   return {
     rule: 'unknown-key',
-    severity: 'error',
-    subjects: section === 'services' && child.path.length > 2 ? [`service:${service}`] : [],
-    range: { ...range, file: document.file },
+    // Without `services:` nothing at all is drawn.
+    severity: suggestion === 'services' && child.path.length === 1 ? 'error' : 'warning',
+    subjects: subjectsOfSlip(child),
+    range,
     values: { key, ...(suggestion !== null && { suggestion, context: 'SUGGESTION' }) },
     fixes,
   };
@@ -90,6 +56,6 @@ function say(
 /** The value under the misspelled key is one that the right key takes. */
 function takesShape({ targetShape }: Located, shape: Shape | undefined): boolean {
   if (!shape) return false;
-  if (targetShape === 'map') return shape.map;
-  return targetShape === 'list' ? shape.items !== null : shape.scalar || targetShape === 'null';
+  if (targetShape === 'map') return shape.map !== null;
+  return targetShape === 'list' ? shape.list !== null : shape.scalar !== null || targetShape === 'null';
 }

@@ -1,7 +1,8 @@
+import { composeShape, serviceShape } from '../../schema/compose-shape.ts';
+import { knownKeys } from '../../schema/shape.ts';
 import type { Finding } from '../finding.ts';
 import { rebuildFlattened } from '../rebuild/rebuild-flattened.ts';
 import type { Rule } from '../rule.ts';
-import { composeShape, serviceShape } from '../schema/compose-shape.ts';
 
 /** All lines stand at the left edge, as after copying from a web page (rule 2; Compose: `services must be a mapping`). */
 export const yamlLostIndentation: Rule = {
@@ -45,8 +46,8 @@ function lostAt(text: string): number | null {
       text,
     );
   const first = match?.[1];
-  if (!match || first === undefined || composeShape.known[first]) return null;
+  if (!match || first === undefined || knownKeys(composeShape)[first]) return null;
   const atTheEdge = [...text.matchAll(/^([a-z_]+):/gm)].map(([, key]) => key ?? '');
-  const ofServices = atTheEdge.filter(key => serviceShape.known[key] && !composeShape.known[key]);
+  const ofServices = atTheEdge.filter(key => knownKeys(serviceShape)[key] && !knownKeys(composeShape)[key]);
   return ofServices.length > 0 ? match.index : null;
 }

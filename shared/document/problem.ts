@@ -18,7 +18,14 @@ export type ProblemCode =
   | 'undefined-service'
   | 'undefined-network'
   | 'undefined-volume'
-  | 'unknown-shape';
+  | 'unknown-shape'
+  | 'file-missing'
+  | 'file-remote'
+  | 'file-elsewhere'
+  | 'include-cycle'
+  | 'include-conflict'
+  | 'extends-missing'
+  | 'extends-cycle';
 
 /** Something wrong at a place in a file. `values` fill the message's placeholders. */
 export interface Problem {

@@ -20,7 +20,7 @@ export function readGraph(stack: Stack, options: GraphOptions = {}): Graph {
   const add = (node: GraphNode) => {
     if (!nodes.has(node.id)) nodes.set(node.id, node);
   };
-  const lineOf = (range: Range) => lineAt(stack.lineStarts, range.from);
+  const lineOf = ({ file, from }: Range) => lineAt(stack.otherLineStarts?.[file] ?? stack.lineStarts, from);
   const plain = (
     kind: NodeKind,
     name: string,

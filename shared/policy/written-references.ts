@@ -1,3 +1,4 @@
+import { isRemote } from '../project/resolve-path.ts';
 import { asList, asMap, asText, type PlainMap } from './plain.ts';
 
 /** Something a Compose file names that its resolved model no longer shows. */
@@ -55,11 +56,4 @@ export function writtenReferences(file: PlainMap, fill: (text: string) => string
     }
   }
   return { references, composeFiles };
-}
-
-/** True for what Compose fetches: OCI artefacts and Git repositories (docker/compose, pkg/remote). */
-export function isRemote(path: string): boolean {
-  return /^(?:oci|git|ssh|https?|ftps?):\/\/|^git@|^(?:github\.com|gitlab\.com|bitbucket\.org)\/|\.git(?:#|$)/i.test(
-    path.trim(),
-  );
 }

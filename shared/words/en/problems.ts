@@ -51,4 +51,15 @@ export const problems = {
     '“ports” of “{{service}}” is a list: below it one line per port with a dash, such as “- "5432:5432"”.',
   'unknown-shape_volumes':
     '“volumes” of “{{service}}” is a list: below it one line per volume with a dash, such as “- data:/var/lib/data”.',
+  'file-missing': 'The file “{{name}}” is not there. Make it, or correct the name.',
+  'file-remote':
+    '“{{name}}” lies on the network. It is not fetched, so what it says is not drawn. Copy the file into the project folder to work with it.',
+  'file-elsewhere':
+    '“{{name}}” lies outside the project folder and is not read. Write its way from this folder instead.',
+  'include-cycle': '“{{name}}” includes itself, through this line. Take the line out.',
+  'include-conflict':
+    '“{{name}}” is said here and in the included file, differently. Docker refuses that: rename one, or change it in an override file.',
+  'extends-missing':
+    '“{{service}}” extends “{{name}}”, which is not a service of that file. Correct the name, or add the service.',
+  'extends-cycle': '“{{service}}” and “{{name}}” extend each other. Take one “extends” out.',
 } as const;

@@ -52,4 +52,15 @@ export const problems = {
     '«ports» de «{{service}}» es una lista: debajo, una línea por puerto con un guion, por ejemplo «- "5432:5432"».',
   'unknown-shape_volumes':
     '«volumes» de «{{service}}» es una lista: debajo, una línea por volumen con un guion, por ejemplo «- datos:/var/lib/datos».',
+  'file-missing': 'El archivo «{{name}}» no está. Créalo, o corrige el nombre.',
+  'file-remote':
+    '«{{name}}» está en la red. No se descarga, así que lo que dice no se dibuja. Copia el archivo a la carpeta del proyecto para trabajar con él.',
+  'file-elsewhere':
+    '«{{name}}» está fuera de la carpeta del proyecto y no se lee. Escribe mejor el camino desde esta carpeta.',
+  'include-cycle': '«{{name}}» se incluye a sí mismo a través de esta línea. Quita la línea.',
+  'include-conflict':
+    '«{{name}}» está aquí y en el archivo incluido, de forma distinta. Docker lo rechaza: cambia un nombre, o cámbialo en un archivo override.',
+  'extends-missing':
+    '«{{service}}» extiende «{{name}}», que no es un servicio de ese archivo. Corrige el nombre, o añade el servicio.',
+  'extends-cycle': '«{{service}}» y «{{name}}» se extienden el uno al otro. Quita un «extends».',
 } as const;

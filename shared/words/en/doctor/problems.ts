@@ -72,6 +72,48 @@ export const problemRules = {
     explanation:
       'Compose expects a text, a list with dashes, or a block of keys here, and found another of them.',
   },
+  'file-missing': {
+    title: 'A file of the project is missing',
+    message: '$t(problems.file-missing)',
+    explanation:
+      'Docker reads all files of a project before it starts anything, and stops when one is missing.',
+  },
+  'file-remote': {
+    title: 'A file lies on the network',
+    message: '$t(problems.file-remote)',
+    explanation:
+      'A Compose file from somewhere else can start anything on this computer. So nothing is fetched before you have seen it.',
+  },
+  'file-elsewhere': {
+    title: 'A file lies outside the project',
+    message: '$t(problems.file-elsewhere)',
+    explanation:
+      'A full path like this one exists on one computer only. A path that begins at the Compose file works everywhere.',
+  },
+  'include-cycle': {
+    title: 'Files include each other in a circle',
+    message: '$t(problems.include-cycle)',
+    explanation:
+      'Docker reads an included file where the line stands. In a circle that would never end, so it refuses the files.',
+  },
+  'include-conflict': {
+    title: 'Included twice, and different',
+    message: '$t(problems.include-conflict)',
+    explanation:
+      'An included file brings its own services. Only an override file may change them; a second one of the same name is a conflict.',
+  },
+  'extends-missing': {
+    title: 'The extended service does not exist',
+    message: '$t(problems.extends-missing)',
+    explanation:
+      'With “extends” a service begins as a copy of another one. Docker looks for it in the named file alone, or in this one.',
+  },
+  'extends-cycle': {
+    title: 'Services extend each other in a circle',
+    message: '$t(problems.extends-cycle)',
+    explanation:
+      'A service that begins as another one, which begins as the first, has no beginning. Docker refuses it.',
+  },
 } as const;
 
 /** Labels of their fixes. */

@@ -73,6 +73,48 @@ export const problemRules = {
     explanation:
       'Compose espera aquí un texto, una lista con guiones o un bloque de claves, y encontró otra de esas formas.',
   },
+  'file-missing': {
+    title: 'Falta un archivo del proyecto',
+    message: '$t(problems.file-missing)',
+    explanation:
+      'Docker lee todos los archivos de un proyecto antes de arrancar nada, y se detiene cuando falta uno.',
+  },
+  'file-remote': {
+    title: 'Un archivo está en la red',
+    message: '$t(problems.file-remote)',
+    explanation:
+      'Un archivo Compose ajeno puede arrancar cualquier cosa en este ordenador. Por eso no se descarga nada antes de que lo hayas visto.',
+  },
+  'file-elsewhere': {
+    title: 'Un archivo está fuera del proyecto',
+    message: '$t(problems.file-elsewhere)',
+    explanation:
+      'Una ruta completa como esta existe en un solo ordenador. Una ruta que empieza en el archivo Compose funciona en todos.',
+  },
+  'include-cycle': {
+    title: 'Los archivos se incluyen en círculo',
+    message: '$t(problems.include-cycle)',
+    explanation:
+      'Docker lee un archivo incluido allí donde está la línea. En un círculo no acabaría nunca, así que rechaza los archivos.',
+  },
+  'include-conflict': {
+    title: 'Incluido dos veces, y distinto',
+    message: '$t(problems.include-conflict)',
+    explanation:
+      'Un archivo incluido trae sus propios servicios. Solo un archivo override puede cambiarlos; otro con el mismo nombre es un conflicto.',
+  },
+  'extends-missing': {
+    title: 'El servicio extendido no existe',
+    message: '$t(problems.extends-missing)',
+    explanation:
+      'Con «extends» un servicio empieza como copia de otro. Docker lo busca solo en el archivo nombrado, o en este.',
+  },
+  'extends-cycle': {
+    title: 'Los servicios se extienden en círculo',
+    message: '$t(problems.extends-cycle)',
+    explanation:
+      'Un servicio que empieza como otro, que a su vez empieza como el primero, no tiene principio. Docker lo rechaza.',
+  },
 } as const;
 
 /** Textos de sus arreglos. */

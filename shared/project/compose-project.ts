@@ -1,0 +1,178 @@
+import type { ComposeDocument } from '../document/document.ts';
+import type { Problem, ProblemCode } from '../document/problem.ts';
+import type { Range } from '../text/text-edit.ts';
+import { mergedFiles } from './compose-files.ts';
+import type { Variables } from './interpolate.ts';
+import { parseEnvFile } from './parse-env-file.ts';
+import { folderOf, isAbsolute, isRemote, resolvePath } from './resolve-path.ts';
+import { extendsOf, includesOf, type WrittenExtends, type WrittenInclude } from './written-files.ts';
+
+/** More files than this are no stack of a person; the rest is left alone. */
+const mostFiles = 200;
+
+/** Gives the texts of a project. The same document for the same text, so that nothing is read twice. */
+export interface ProjectReader {
+  /** A Compose file by its name relative to the project folder; null when it is not there or is not to be read. */
+  readonly document: (name: string) => ComposeDocument | null;
+  /** The text of another file (an env file); null when it is not there. */
+  readonly text: (name: string) => string | null;
+}
+
+/** A Compose file in the place where Compose reads it. */
+export interface ComposeFile {
+  readonly name: string;
+  readonly document: ComposeDocument;
+  /** Folder from which its relative paths count, relative to the project folder; empty for that one. */
+  readonly folder: string;
+  /** Values for `${…}` of this file. */
+  readonly variables: Variables;
+  readonly includes: readonly IncludedFiles[];
+  /** By service. */
+  readonly extended: ReadonlyMap<string, ExtendedService>;
+}
+
+/** What one entry of `include` brings: files merged with one another, and nothing else. */
+export interface IncludedFiles {
+  readonly range: Range;
+  readonly files: readonly ComposeFile[];
+}
+
+/** A service that another one extends. `file` null where it is in the same file; `missing` where its file cannot be read. */
+export interface ExtendedService extends WrittenExtends {
+  readonly from: ComposeFile | null;
+  readonly missing: boolean;
+}
+
+/** A project of one or several Compose files. */
+export interface ComposeProject {
+  readonly main: string;
+  /** Merged with one another in this order, later ones win. */
+  readonly files: readonly ComposeFile[];
+  /** Names of all Compose files that belong to it, the main one first; those that are not there included. */
+  readonly names: readonly string[];
+  /** Names of env files that decide values of included files. */
+  readonly envFiles: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds out which files make up the project of a Compose file, as Docker Compose does: the override beside it or the
+ * files of `COMPOSE_FILE`, what they `include`, and what their services `extends`. Remote files are named as a problem,
+ * never fetched. Never throws; files in a circle are cut where the circle closes.
+ */
+export function readProject(main: string, reader: ProjectReader, variables: Variables): ComposeProject {
+  const names = new Set([main]);
+  const envFiles = new Set<string>();
+  const problems: Problem[] = [];
+  const say = (code: ProblemCode, range: Range, values: Problem['values']): void => {
+    problems.push({ code, severity: 'error', range, values });
+  };
+
+  const find = (name: string, range: Range | null): ComposeDocument | null => {
+    if (isRemote(name) || isAbsolute(name)) {
+      if (range) say(isRemote(name) ? 'file-remote' : 'file-elsewhere', range, { name });
+      return null;
+    }
+    if (names.size >= mostFiles && !names.has(name)) return null;
+    names.add(name);
+    const document = reader.document(name);
+    if (!document && range) say('file-missing', range, { name });
+    return document;
+  };
+
+  const open = (
+    name: string,
+    document: ComposeDocument,
+    folder: string,
+    values: Variables,
+    path: readonly string[],
+  ): ComposeFile => {
+    const above = [...path, name];
+    const extended = new Map<string, ExtendedService>();
+    for (const [owner, written] of extendsOf(document, values)) {
+      extended.set(owner, extend(written, folder, values, above));
+    }
+    const includes = includesOf(document, values).map(written => include(written, folder, values, above));
+    return { name, document, folder, variables: values, includes, extended };
+  };
+
+  const extend = (
+    written: WrittenExtends,
+    folder: string,
+    values: Variables,
+    above: readonly string[],
+  ): ExtendedService => {
+    if (written.file === null) return { ...written, from: null, missing: false };
+    const { path, range } = written.file;
+    const name = isRemote(path) ? path : resolvePath(folder, path);
+    const document = find(name, range);
+    // A file may extend a service of itself, or of one that extends back another service: cut by service when read.
+    const from =
+      document && !above.includes(name) ? open(name, document, folderOf(name), values, above) : null;
+    return { ...written, from, missing: document === null };
+  };
+
+  const include = (
+    written: WrittenInclude,
+    folder: string,
+    values: Variables,
+    above: readonly string[],
+  ): IncludedFiles => {
+    const paths = written.paths.map(({ path, range }) => ({
+      range,
+      name: isRemote(path) ? path : resolvePath(folder, path),
+    }));
+    const first = paths[0]?.name ?? '';
+    const own =
+      written.projectDirectory === null ? folderOf(first) : resolvePath(folder, written.projectDirectory);
+    const inside = includedVariables(written, folder, own, values);
+    const files = paths.flatMap(({ name, range }): ComposeFile[] => {
+      if (above.includes(name)) {
+        say('include-cycle', range, { name });
+        return [];
+      }
+      const document = find(name, range);
+      return document ? [open(name, document, own, inside, above)] : [];
+    });
+    return { range: written.range, files };
+  };
+
+  /** The project's own values win over those of the included files' env files (Compose spec, "Include"). */
+  const includedVariables = (
+    { envFiles: written }: WrittenInclude,
+    folder: string,
+    own: string,
+    outer: Variables,
+  ): Variables => {
+    if (written === null && own === '') return outer;
+    const wanted = written?.map(path => resolvePath(folder, path)) ?? [resolvePath(own, '.env')];
+    const inner: Record<string, string | undefined> = Object.create(null);
+    for (const name of wanted) {
+      if (isAbsolute(name)) continue;
+      envFiles.add(name);
+      Object.assign(inner, parseEnvFile(reader.text(name) ?? '', { ...inner, ...outer }).variables);
+    }
+    return Object.assign(inner, outer);
+  };
+
+  const exists = (name: string): boolean => reader.text(name) !== null;
+  const files = mergedFiles(main, exists, variables).flatMap((written): ComposeFile[] => {
+    const name = isRemote(written) ? written : resolvePath('', written);
+    // What COMPOSE_FILE names is said in no Compose file: there is no place to show.
+    const document = find(name, name === main ? null : { file: main, from: 0, to: 0 });
+    return document ? [open(name, document, '', variables, [])] : [];
+  });
+  return { main, files, names: [...names], envFiles: [...envFiles], problems };
+}
+
+/** All Compose files of a project that are there, each once, in the order in which Compose comes to them. */
+export function filesOf(project: ComposeProject): readonly ComposeFile[] {
+  const found = new Map<string, ComposeFile>();
+  const visit = (file: ComposeFile): void => {
+    if (!found.has(file.name)) found.set(file.name, file);
+    for (const { from } of file.extended.values()) if (from) visit(from);
+    for (const { files } of file.includes) for (const each of files) visit(each);
+  };
+  for (const file of project.files) visit(file);
+  return [...found.values()];
+}

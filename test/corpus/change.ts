@@ -52,7 +52,7 @@ export function difference(
     }
     return null;
   }
-  if (isRecord(intended as Plain) && isRecord(actual)) {
+  if (typeof intended === 'object' && intended !== null && !Array.isArray(intended) && isRecord(actual)) {
     const wanted = intended as { [key: string]: Intended };
     for (const key of new Set([...Object.keys(wanted), ...Object.keys(actual)])) {
       const found = difference(wanted[key], actual[key], skip, [...path, key]);
@@ -153,8 +153,9 @@ class Editing {
   }
 
   private remove(path: PlainPath): void {
-    const { holder, key } = this.place(path, false);
+    const { holder, key, at } = this.place(path, false);
     const parent = path.slice(0, -1);
+    const written = this.sharers ? at.slice(0, -1) : parent;
     if (Array.isArray(holder)) holder.splice(Number(key), 1);
     else {
       const again = this.sharers ? undefined : inheritedUnder(this.raw, path);
@@ -164,7 +165,7 @@ class Editing {
     if (Object.keys(holder).length > 0 || parent.length === 0) return;
     const stays =
       keepsItsKey(parent) ||
-      inheritedUnder(this.raw, parent, false) !== undefined ||
+      inheritedUnder(this.raw, written, this.sharers !== null) !== undefined ||
       (this.sharers !== null && uses(this.tree.root, holder) > 1);
     if (!stays) {
       this.remove(parent);

@@ -26,7 +26,7 @@ interface Entry {
 /** What the syntax tree of a file says about its lines: which an edit may touch. */
 export interface FileLines {
   /** The lines (from 0) that a change may replace or take away. Adding below existing lines needs none. */
-  readonly mayTouch: (change: Change) => ReadonlySet<number>;
+  readonly mayTouch: (change: Change, shared: boolean) => ReadonlySet<number>;
   /** The lines on which an anchor or one of its uses stands, for the anchors along a path. */
   readonly sharingLines: (path: PlainPath) => ReadonlySet<number>;
   readonly scalarSharers: ScalarSharers;
@@ -77,7 +77,7 @@ export function fileLines(text: string): FileLines | null {
       found.add(above);
     return found;
   };
-  const mayTouch = (change: Change): Set<number> => {
+  const mayTouch = (change: Change, shared: boolean): Set<number> => {
     const path = change.op === 'move' ? change.path.slice(0, -1) : change.path;
     const along = walk(path);
     const entry = along.at(-1);
@@ -90,7 +90,11 @@ export function fileLines(text: string): FileLines | null {
       return open ? new Set() : range(entry.from, entry.to);
     }
     if (change.op === 'rename') return range(entry.from, entry.from + 1);
-    if (change.op === 'set' || change.op === 'move') return range(entry.from, entry.to);
+    if (change.op === 'set' || change.op === 'move') {
+      const target = shared && isAlias(entry.value) ? entry.value.resolve(entry.tree) : undefined;
+      const [from, to] = target?.range ?? [entry.from, entry.to];
+      return new Set([...range(entry.from, entry.to), ...range(from, to)]);
+    }
     const found = new Set<number>();
     for (let at = along.length - 1; at >= 0; at -= 1) {
       const one = along[at] as Entry;
@@ -104,6 +108,10 @@ export function fileLines(text: string): FileLines | null {
         if (behindDash && next) found.add(lineAt(keyStart(next as Pair)));
       }
       if (!isCollection(one.container) || one.container.items.length > 1) break;
+      const anchor = one.container.anchor;
+      lines.forEach((line, number) => {
+        if (anchor && line.includes(`&${anchor}`)) found.add(number);
+      });
     }
     return found;
   };

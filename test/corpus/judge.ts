@@ -100,39 +100,75 @@ function isSkipped(trial: Trial, path: PlainPath): boolean {
 function lineFaults(file: JudgedFile, trial: Trial, after: string, scope: Scope | null): string[] {
   const [before, now] = [linesOf(file.text), linesOf(after)];
   if (trial.moves) return sameLines(before, now) ? [] : ['lines: some changed on the way'];
-  const { removed, added } = diffLines(file.text, after);
-  if (trial.renames)
+  if (trial.renames) {
+    const { removed, added } = diffLines(file.text, after);
+    const old = removed.map(at => before[at] ?? '');
     return renameFaults(
       trial.renames,
-      removed.map(at => before[at] ?? ''),
+      old,
       added.map(at => now[at] ?? ''),
     );
+  }
   const may = new Set<number>();
   for (const change of trial.changes) {
-    for (const line of file.lines.mayTouch(change)) may.add(line);
+    for (const line of file.lines.mayTouch(change, scope === 'shared')) may.add(line);
     if (scope === 'here') for (const line of file.lines.sharingLines(change.path)) may.add(line);
   }
-  const foreign = removed.filter(line => !may.has(line));
-  const faults = foreign.map(
-    line => `lines: line ${line + 1} is not the edit's: ${(before[line] ?? '').trim()}`,
-  );
-  const blank = added.filter(line => (now[line] ?? '').trim() === '').length;
-  if (blank > 1) faults.push(`lines: ${blank} blank lines are new`);
-  return [
-    ...faults,
-    ...breakFaults(
-      before,
-      added.map(line => now[line] ?? ''),
-    ),
-  ];
+  const lost = firstLost(before, now, may);
+  const faults = lost === null ? [] : [`lines: line ${lost + 1} is not the edit's: ${before[lost]?.trim()}`];
+  return [...faults, ...freshFaults(trial, before, now, scope)];
 }
 
-/** New lines end as the file's lines do. */
-function breakFaults(before: readonly string[], added: readonly string[]): string[] {
+/** The first line that the edit must leave alone and that is not there any more, in its place among the others. */
+function firstLost(
+  before: readonly string[],
+  now: readonly string[],
+  may: ReadonlySet<number>,
+): number | null {
+  let at = 0;
+  for (const [number, line] of before.entries()) {
+    if (may.has(number)) continue;
+    const isLast = number === before.length - 1;
+    while (at < now.length && now[at] !== line && !(isLast && isBare(line, now[at]))) {
+      if (isBare(now[at] ?? '', line) && at === now.length - 1) break;
+      at += 1;
+    }
+    if (at >= now.length) return number;
+    at += 1;
+  }
+  return null;
+}
+
+/** True for a file's last line without a line break, which the other has. */
+function isBare(line: string, other: string | undefined): boolean {
+  return !line.endsWith('\n') && other?.replace(/\r?\n$/, '') === line;
+}
+
+/** New lines end as the file's lines do, and among them are no comments and at most one blank line. */
+function freshFaults(
+  trial: Trial,
+  before: readonly string[],
+  now: readonly string[],
+  scope: Scope | null,
+): string[] {
   const known = new Set(before.flatMap(line => /\r?\n$/.exec(line)?.[0] ?? []));
   if (known.size === 0) known.add('\n');
-  const wrong = added.find(line => line.endsWith('\n') && !known.has(/\r?\n$/.exec(line)?.[0] ?? ''));
-  return wrong === undefined ? [] : [`lines: a new line ends in another way: ${JSON.stringify(wrong)}`];
+  const counts = new Map<string, number>();
+  for (const line of before) counts.set(line.trim(), (counts.get(line.trim()) ?? 0) + 1);
+  const fresh = now.filter(line => {
+    const left = counts.get(line.trim()) ?? 0;
+    counts.set(line.trim(), left - 1);
+    return left <= 0;
+  });
+  const wrong = now.find(line => line.endsWith('\n') && !known.has(/\r?\n$/.exec(line)?.[0] ?? ''));
+  const faults = wrong === undefined ? [] : [`lines: a line ends in another way: ${JSON.stringify(wrong)}`];
+  const blank = fresh.filter(line => line.trim() === '').length;
+  if (blank > 1) faults.push(`lines: ${blank} blank lines are new`);
+  const comment = fresh.find(
+    line => line.trim().startsWith('#') && !JSON.stringify(trial.args).includes('#'),
+  );
+  if (comment !== undefined && scope !== 'here') faults.push(`lines: a comment is new: ${comment.trim()}`);
+  return faults;
 }
 
 function sameLines(before: readonly string[], now: readonly string[]): boolean {

@@ -14,12 +14,7 @@ export function serviceTrials(flat: Plain, name: string, body: Plain): Trial[] {
       args: { service: name, image: 'registry.test/new:1.2' },
       changes: [{ op: 'set', path: at('image'), value: 'registry.test/new:1.2' }],
     },
-    set(
-      'set restart',
-      at('restart'),
-      body,
-      'restart' in record(body) && record(body)['restart'] === 'always' ? 'no' : 'always',
-    ),
+    set('set restart', at('restart'), valueAt(body, ['restart']) === 'always' ? 'no' : 'always'),
     set('set a key that is not there', at('stop_grace_period'), '17s'),
     set('set a key with its parents', at('deploy', 'resources', 'limits', 'memory'), '512M'),
     {
@@ -93,6 +88,7 @@ function ports(name: string, written: Plain | undefined): Trial[] {
     },
   ];
   list.forEach((port, index) => {
+    if (index > 0 && index < list.length - 1) return;
     const short = /^(\d+):(\d+)$/.exec(String(port));
     const named = isRecord(port)
       ? { published: port['published'], target: port['target'] }
@@ -185,6 +181,7 @@ function dependencies(flat: Plain, name: string, body: Plain): Trial[] {
       ]);
   }
   needed.forEach((one, at) => {
+    if (at > 0 && at < needed.length - 1) return;
     trials.push({
       kind: 'disconnect',
       command: 'disconnect',
@@ -265,6 +262,7 @@ function mounts(flat: Plain, name: string, written: Plain | undefined): Trial[] 
     isRecord(one) ? String(one['target']) : (/^[^:$]+:([^:$]+)(?::\w+)?$/.exec(String(one))?.[1] ?? ''),
   );
   targets.forEach((target, at) => {
+    if (at > 0 && at < targets.length - 1) return;
     if (!target.startsWith('/') || targets.indexOf(target) !== at || target.includes('$')) return;
     trials.push({
       kind: 'unmount',

@@ -1,6 +1,7 @@
 import type { Document } from 'yaml';
 import type { Range } from '../text/text-edit.ts';
 import type { Problem } from './problem.ts';
+import type { Reading } from './reading.ts';
 
 /** A place in a YAML document: map keys and list indices from the root. */
 export type Path = readonly (string | number)[];
@@ -20,12 +21,10 @@ export interface ComposeDocument {
   readonly parses: boolean;
 }
 
-/** Where an inherited value comes from: the anchor's name (or the extended service's) and the place that says the value. */
+/** Where an inherited value comes from: the anchor's name and the place that says the value. */
 export interface Inheritance {
   readonly anchor: string;
   readonly range: Range;
-  /** Comes from another service through `extends`, not from an anchor. */
-  readonly extends?: true;
 }
 
 /** A value of the file with where it is said. `source` is the text as written (Docker's reading, never JavaScript's). */
@@ -35,4 +34,6 @@ export interface Fact<T> {
   readonly range: Range;
   readonly path: Path;
   readonly inherited: Inheritance | null;
+  /** What Docker makes of it where that is not what is written; absent or null where it takes it as it stands. */
+  readonly reading?: Reading | null;
 }

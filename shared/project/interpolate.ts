@@ -10,6 +10,8 @@ export interface Interpolated {
   readonly required: readonly { readonly name: string; readonly message: string }[];
   /** False when a `$` begins nothing that Compose understands; `value` then keeps it as written. */
   readonly valid: boolean;
+  /** True when a `${` begins nothing that Compose understands: it refuses the file. Any other lone `$` it keeps. */
+  readonly malformed: boolean;
 }
 
 const name = /^[A-Za-z_][A-Za-z0-9_]*/;
@@ -20,6 +22,7 @@ export function interpolate(text: string, variables: Variables): Interpolated {
   const unset: string[] = [];
   const required: { name: string; message: string }[] = [];
   let valid = true;
+  let malformed = false;
   let value = '';
   let at = 0;
 
@@ -28,6 +31,7 @@ export function interpolate(text: string, variables: Variables): Interpolated {
     unset.push(...result.unset);
     required.push(...result.required);
     valid &&= result.valid;
+    malformed ||= result.malformed;
     return result.value;
   };
 
@@ -56,6 +60,7 @@ export function interpolate(text: string, variables: Variables): Interpolated {
       const how = variable ? operator.exec(inside.slice(variable.length))?.[0] : undefined;
       if (!variable || (!how && variable.length < inside.length)) {
         valid = false;
+        malformed ||= rest.startsWith('{');
         value += '$';
         at = dollar + 1;
       } else {
@@ -64,7 +69,7 @@ export function interpolate(text: string, variables: Variables): Interpolated {
       }
     }
   }
-  return { value: value + text.slice(at), unset, required, valid };
+  return { value: value + text.slice(at), unset, required, valid, malformed };
 
   function operate(variable: string, how: string, argument: string): string {
     const found = lookup(variables, variable);

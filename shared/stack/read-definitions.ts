@@ -1,5 +1,5 @@
 import type { Located } from '../document/lookup.ts';
-import { childrenOf, factOf, noteShape, type Reader, wholeEntry } from './read-facts.ts';
+import { childrenOf, factFor, factOf, noteShape, type Reader, wholeEntry } from './read-facts.ts';
 import type { NetworkDefinition } from './stack.ts';
 
 /** Reads one of the top-level mappings `networks`, `volumes`, `configs`, `secrets`; an entry may be empty. */
@@ -19,7 +19,7 @@ export function readDefinitions(reader: Reader, section: Located | undefined): N
       range: wholeEntry(entry),
       // `external: {name: …}` is the old way to say the same.
       external: external?.targetShape === 'map' || factOf(external)?.value === 'true',
-      driver: factOf(fields.get('driver')),
+      driver: factFor(reader, fields.get('driver')),
     };
   });
 }

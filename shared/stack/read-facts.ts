@@ -4,6 +4,7 @@ import { tagOf } from '../document/nodes.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Variables } from '../project/interpolate.ts';
 import type { Range } from '../text/text-edit.ts';
+import { readValue } from './read-value.ts';
 
 /** What the readers of attributes share: the document, the variables that decide a shape, and where problems go. */
 export interface Reader {
@@ -24,6 +25,14 @@ export function factOf(located: Located | null | undefined): Fact<string> | null
     path: located.path,
     inherited: located.inherited,
   };
+}
+
+/** The same with what Docker makes of it: for facts that people see. */
+export function factFor(reader: Reader, located: Located | null | undefined): Fact<string> | null {
+  const fact = factOf(located);
+  if (!fact || !located) return fact;
+  const reading = readValue(located.target, located.path, reader.variables);
+  return reading ? { ...fact, reading } : fact;
 }
 
 /** The entries under a path, by key (a number for list items); what `!reset` takes away is not there (Compose spec, "Merge"). */

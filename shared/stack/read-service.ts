@@ -8,7 +8,7 @@ import { readMemberships } from './forms/networks.ts';
 import { readPorts } from './forms/ports.ts';
 import { readVariables } from './forms/variables.ts';
 import { readMounts } from './forms/volumes.ts';
-import { childrenOf, factOf, noteShape, type Reader, wholeEntry, writtenUnder } from './read-facts.ts';
+import { childrenOf, factFor, noteShape, type Reader, wholeEntry, writtenUnder } from './read-facts.ts';
 import type { Service, ServiceKey } from './stack.ts';
 
 const scalarKeys = ['image', 'container_name', 'restart', 'network_mode'];
@@ -34,13 +34,13 @@ export function readService(reader: Reader, located: Located): Service {
     name,
     keyRange: located.keyRange ?? located.range,
     range: wholeEntry(located),
-    image: factOf(keys.get('image')),
+    image: factFor(reader, keys.get('image')),
     build: readBuild(reader, keys.get('build')),
-    containerName: factOf(keys.get('container_name')),
+    containerName: factFor(reader, keys.get('container_name')),
     command: readCommandLine(reader, keys.get('command')),
     entrypoint: readCommandLine(reader, keys.get('entrypoint')),
-    restart: factOf(keys.get('restart')),
-    networkMode: factOf(keys.get('network_mode')),
+    restart: factFor(reader, keys.get('restart')),
+    networkMode: factFor(reader, keys.get('network_mode')),
     ports: readPorts(reader, keys.get('ports')),
     environment: readVariables(reader, keys.get('environment')),
     mounts: readMounts(reader, keys.get('volumes'), keys.get('tmpfs')),

@@ -1,5 +1,6 @@
 import type { Fact, Path } from '../document/document.ts';
 import type { Problem } from '../document/problem.ts';
+import type { Reading } from '../document/reading.ts';
 import type { Range } from '../text/text-edit.ts';
 
 /** The typed model of one Compose project, read from its text. Facts keep their place and their written source. */
@@ -7,8 +8,6 @@ export interface Stack {
   readonly file: string;
   /** Offset at which each line of the text begins, so that a range can be said as a line. */
   readonly lineStarts: readonly number[];
-  /** The same for the other files whose facts are merged into this stack, by name; absent where there is one file. */
-  readonly otherLineStarts?: Readonly<Record<string, readonly number[]>>;
   readonly name: Fact<string> | null;
   readonly services: readonly Service[];
   readonly networks: readonly NetworkDefinition[];
@@ -41,8 +40,6 @@ export interface Service {
   readonly name: string;
   readonly keyRange: Range;
   readonly range: Range;
-  /** Every place that says something of it, the first one first; absent where it is said in one place alone. */
-  readonly places?: readonly ServicePlace[];
   readonly image: Fact<string> | null;
   readonly build: Fact<string> | null;
   readonly containerName: Fact<string> | null;
@@ -66,13 +63,6 @@ export interface Service {
   readonly keys: readonly ServiceKey[];
 }
 
-/** A place that says a service, or that it begins as: `extends` names the service that it inherits there. */
-export interface ServicePlace {
-  readonly keyRange: Range;
-  readonly range: Range;
-  readonly extends: string | null;
-}
-
 /** A key of a service with where it is said and how its value is written. */
 export interface ServiceKey {
   readonly key: string;
@@ -91,6 +81,8 @@ export interface Port {
   readonly published: string | null;
   readonly target: string;
   readonly protocol: 'tcp' | 'udp' | string;
+  /** What Docker makes of the two numbers where that is not what is written. */
+  readonly readings?: { readonly published?: Reading | null; readonly target?: Reading | null };
   readonly path: Path;
   readonly range: Range;
   readonly source: string;
@@ -101,6 +93,8 @@ export interface Port {
 export interface Variable {
   readonly name: string;
   readonly value: string | null;
+  /** What Docker makes of the value where that is not what is written. */
+  readonly reading?: Reading | null;
   readonly path: Path;
   readonly range: Range;
   readonly inherited: boolean;
@@ -113,6 +107,8 @@ export interface Mount {
   readonly source: string | null;
   readonly target: string;
   readonly readOnly: boolean;
+  /** What Docker makes of the two paths where that is not what is written. */
+  readonly readings?: { readonly source?: Reading | null; readonly target?: Reading | null };
   readonly path: Path;
   readonly range: Range;
   readonly inherited: boolean;

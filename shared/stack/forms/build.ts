@@ -1,12 +1,12 @@
 import type { Fact } from '../../document/document.ts';
 import type { Located } from '../../document/lookup.ts';
-import { childrenOf, factOf, noteShape, type Reader } from '../read-facts.ts';
+import { childrenOf, factFor, noteShape, type Reader } from '../read-facts.ts';
 
 /** Reads `build` as the folder it builds from: a text, or the `context` of a mapping (`.` when it has none). */
 export function readBuild(reader: Reader, build: Located | undefined): Fact<string> | null {
   if (!build || build.targetShape === 'null') return null;
   if (build.targetShape === 'map') {
-    const context = factOf(childrenOf(reader, build.path).get('context'));
+    const context = factFor(reader, childrenOf(reader, build.path).get('context'));
     if (context) return context;
     return {
       value: '.',
@@ -16,7 +16,7 @@ export function readBuild(reader: Reader, build: Located | undefined): Fact<stri
       inherited: build.inherited,
     };
   }
-  const fact = factOf(build);
+  const fact = factFor(reader, build);
   if (!fact) noteShape(reader, build);
   return fact;
 }

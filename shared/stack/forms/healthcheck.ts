@@ -1,6 +1,7 @@
 import type { Fact } from '../../document/document.ts';
 import type { Located } from '../../document/lookup.ts';
-import { childrenOf, factOf, noteShape, type Reader } from '../read-facts.ts';
+import { childrenOf, factFor, factOf, noteShape, type Reader } from '../read-facts.ts';
+import { readText } from '../read-value.ts';
 import type { Healthcheck } from '../stack.ts';
 import { readCommandLine } from './command-line.ts';
 
@@ -15,10 +16,10 @@ export function readHealthcheck(reader: Reader, healthcheck: Located | undefined
   const test = readTest(reader, fields.get('test'));
   return {
     test: test === 'NONE' ? null : test,
-    interval: factOf(fields.get('interval')),
-    timeout: factOf(fields.get('timeout')),
-    retries: factOf(fields.get('retries')),
-    startPeriod: factOf(fields.get('start_period')),
+    interval: factFor(reader, fields.get('interval')),
+    timeout: factFor(reader, fields.get('timeout')),
+    retries: factFor(reader, fields.get('retries')),
+    startPeriod: factFor(reader, fields.get('start_period')),
     disabled: test === 'NONE' || factOf(fields.get('disable'))?.value === 'true',
     range: healthcheck.range,
     inherited: healthcheck.inherited !== null,
@@ -33,10 +34,14 @@ function readTest(reader: Reader, test: Located | undefined): Fact<string> | 'NO
     case 'NONE':
       return 'NONE';
     case 'CMD-SHELL':
-      return { ...line, value: words.slice(1).join(' ') };
+      return withValue(reader, line, words.slice(1).join(' '));
     case 'CMD':
-      return { ...line, value: line.value.slice('CMD '.length) };
+      return withValue(reader, line, line.value.slice('CMD '.length));
     default:
       return line;
   }
+}
+
+function withValue(reader: Reader, line: Fact<string>, value: string): Fact<string> {
+  return { ...line, value, reading: readText(value, reader.variables) };
 }

@@ -1,5 +1,6 @@
 import type { Located } from '../../document/lookup.ts';
 import { childrenOf, factOf, noteShape, type Reader } from '../read-facts.ts';
+import { readText } from '../read-value.ts';
 import type { Mount } from '../stack.ts';
 import { parseShortMount } from './short-mount.ts';
 
@@ -32,7 +33,15 @@ function readShort(reader: Reader, item: Located): Mount | null {
   const parts = text === undefined ? null : parseShortMount(text, reader.variables);
   if (!parts) return null;
   const { kind, source, target, readOnly } = parts;
-  return { syntax: 'short', kind, source, target, readOnly, ...place(item) };
+  return {
+    syntax: 'short',
+    kind,
+    source,
+    target,
+    readOnly,
+    ...readingsOf(reader, source, target),
+    ...place(item),
+  };
 }
 
 function readLong(reader: Reader, item: Located): Mount | null {
@@ -47,6 +56,7 @@ function readLong(reader: Reader, item: Located): Mount | null {
     source,
     target,
     readOnly: factOf(fields.get('read_only'))?.value === 'true',
+    ...readingsOf(reader, source, target),
     ...place(item),
   };
 }
@@ -66,6 +76,11 @@ function readTmpfs(reader: Reader, tmpfs: Located | undefined): Mount[] {
       ...place(item),
     };
   });
+}
+
+function readingsOf({ variables }: Reader, source: string | null, target: string): Pick<Mount, 'readings'> {
+  const readings = { source: readText(source ?? '', variables), target: readText(target, variables) };
+  return readings.source || readings.target ? { readings } : {};
 }
 
 function place(item: Located) {

@@ -21,10 +21,12 @@ export interface ComposeDocument {
   readonly parses: boolean;
 }
 
-/** Where an inherited value comes from: the anchor's name and the place that says the value. */
+/** Where an inherited value comes from: the anchor's name (or the extended service's) and the place that says the value. */
 export interface Inheritance {
   readonly anchor: string;
   readonly range: Range;
+  /** Comes from another service through `extends`, not from an anchor. */
+  readonly extends?: true;
 }
 
 /** A value of the file with where it is said. `source` is the text as written (Docker's reading, never JavaScript's). */

@@ -21,11 +21,19 @@ const topLevelKeys = new Set([
   'models',
 ]);
 
-/**
- * Reads the typed model from a document. Never throws: what has an odd shape is left out and named in `problems`
- * (the document's own problems come first). `variables` decide what `${DATA}:/x` mounts; values stay as written.
- */
+/** Reads the typed model of one file that is a whole project: names that nobody defines are problems too. */
 export function readStack(document: ComposeDocument, variables: Variables = {}): Stack {
+  const stack = readFileStack(document, variables);
+  // What an included file defines is not known here.
+  const includes = document.parses && lookup(document, ['include']) !== null;
+  return includes ? stack : { ...stack, problems: [...stack.problems, ...checkReferences(stack)] };
+}
+
+/**
+ * Reads the typed model from a document, which may be one of several files. Never throws: what has an odd shape is left
+ * out and named in `problems` (the document's own problems come first). `variables` decide what `${DATA}:/x` mounts.
+ */
+export function readFileStack(document: ComposeDocument, variables: Variables = {}): Stack {
   const problems: Problem[] = [];
   const reader: Reader = { document, variables, problems };
   const root = document.parses ? lookup(document, []) : null;
@@ -54,7 +62,7 @@ export function readStack(document: ComposeDocument, variables: Variables = {}):
       values: { name: legacy[0] },
     });
   }
-  const stack = {
+  return {
     file: document.file,
     lineStarts: lineStarts(document.text),
     name: factFor(reader, sections.get('name')),
@@ -66,10 +74,8 @@ export function readStack(document: ComposeDocument, variables: Variables = {}):
     volumes: readDefinitions(reader, sections.get('volumes')),
     configs: readDefinitions(reader, sections.get('configs')),
     secrets: readDefinitions(reader, sections.get('secrets')),
+    problems: [...document.problems, ...problems],
   };
-  // What an included file defines is not known here.
-  const references = sections.has('include') ? [] : checkReferences(stack);
-  return { ...stack, problems: [...document.problems, ...problems, ...references] };
 }
 
 function isLegacyService(key: string, shape: string): boolean {

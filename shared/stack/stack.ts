@@ -8,6 +8,8 @@ export interface Stack {
   readonly file: string;
   /** Offset at which each line of the text begins, so that a range can be said as a line. */
   readonly lineStarts: readonly number[];
+  /** The same for the other files whose facts are merged into this stack, by name; absent where there is one file. */
+  readonly otherLineStarts?: Readonly<Record<string, readonly number[]>>;
   readonly name: Fact<string> | null;
   readonly services: readonly Service[];
   readonly networks: readonly NetworkDefinition[];
@@ -40,6 +42,8 @@ export interface Service {
   readonly name: string;
   readonly keyRange: Range;
   readonly range: Range;
+  /** Every place that says something of it, the first one first; absent where it is said in one place alone. */
+  readonly places?: readonly ServicePlace[];
   readonly image: Fact<string> | null;
   readonly build: Fact<string> | null;
   readonly containerName: Fact<string> | null;
@@ -61,6 +65,13 @@ export interface Service {
   readonly secrets: readonly Fact<string>[];
   /** Every key written under the service (inherited ones too) in order, for forms and raw rows. */
   readonly keys: readonly ServiceKey[];
+}
+
+/** A place that says a service, or that it begins as: `extends` names the service that it inherits there. */
+export interface ServicePlace {
+  readonly keyRange: Range;
+  readonly range: Range;
+  readonly extends: string | null;
 }
 
 /** A key of a service with where it is said and how its value is written. */

@@ -1,8 +1,8 @@
 import type { Peer } from '../rpc/peer.ts';
 
 /**
- * Origin of a transaction that belongs to the undo history, whoever made it. A class because `Y.UndoManager` recognises
- * tracked origins by their constructor; it carries who made the change, so that it is not sent back.
+ * Origin of a transaction that belongs to the undo history, whoever made it. A class, so that it is recognised among
+ * all origins; it carries who made the change, so that it is not sent back.
  */
 export class PeerChange {
   /** Null for changes that came from the disk. */

@@ -4,6 +4,7 @@ import { changeStore, type ProjectStore, projectStore } from '../../shared/proje
 import { failing } from '../failure.ts';
 import type { Peer } from '../rpc/peer.ts';
 import { type BoardContent, contentIn, emptyContent, putContent } from './board-content.ts';
+import { createHistory } from './history.ts';
 import { PeerChange } from './peer-change.ts';
 import { textDifference } from './text-difference.ts';
 
@@ -63,10 +64,7 @@ export function createEngineStore(seed: StoreSeed): EngineStore {
     for (const [name, text] of Object.entries(seed.texts)) store.files.set(name, new Y.Text(text));
     putContent(store, seed.board ?? emptyContent);
   });
-  const history = new Y.UndoManager([store.files, store.positions, store.items, store.views], {
-    trackedOrigins: new Set([PeerChange]),
-    captureTimeout: typingPause,
-  });
+  const history = createHistory(store, typingPause);
   const asOneStep = (change: () => void): void => {
     history.stopCapturing();
     change();
@@ -159,7 +157,7 @@ export function createEngineStore(seed: StoreSeed): EngineStore {
       return () => store.doc.off('update', hear);
     },
     dispose() {
-      history.destroy();
+      history.dispose();
       store.doc.destroy();
     },
   };

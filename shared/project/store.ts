@@ -43,7 +43,8 @@ export function textsOf(store: ProjectStore): Readonly<Record<string, string>> {
 
 /**
  * Applies text edits (offsets into the text as it is now) and position changes in one transaction. An insertion at 0
- * into a file that is not in the store makes it; other edits of such a file are programmer errors and throw.
+ * into a file that is not in the store makes it; other edits of such a file are programmer errors and throw. What is
+ * there already is not written again: it would be a step of the history that takes nothing back.
  */
 export function changeStore(
   store: ProjectStore,
@@ -55,12 +56,15 @@ export function changeStore(
       const known = store.files.get(edit.file);
       const text = known ?? (edit.from === 0 && edit.to === 0 ? newFile(store, edit.file) : null);
       if (!text) throw new Error(`no file ${edit.file} in the store`);
+      const same = edit.insert.length === edit.to - edit.from;
+      if (same && text.toString().slice(edit.from, edit.to) === edit.insert) continue;
       if (edit.to > edit.from) text.delete(edit.from, edit.to - edit.from);
       if (edit.insert) text.insert(edit.from, edit.insert);
     }
     for (const [node, position] of Object.entries(change.positions ?? {})) {
+      const before = store.positions.get(node);
       if (position === null) store.positions.delete(node);
-      else store.positions.set(node, position);
+      else if (before?.x !== position.x || before.y !== position.y) store.positions.set(node, position);
     }
   }, origin);
 }

@@ -95,7 +95,7 @@ export function refinementOf(topic: string | null): Refinement {
 
 /** Keys without which Compose refuses a block although the published schema does not say so, by section. */
 export function requiredBesides(section: string): readonly string[] {
-  return section === 'port' || section === 'mount' ? ['target'] : [];
+  return ['port', 'mount', 'device'].includes(section) ? ['target'] : [];
 }
 
 /** Keys that the published schema has and Docker Compose 2.40 refuses, by topic. */

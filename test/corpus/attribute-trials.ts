@@ -52,7 +52,7 @@ function itemTrials(flat: Plain, path: PlainPath, list: readonly Plain[]): Trial
     if (list[at] === undefined) continue;
     trials.push(unset('delete an item', [...path, at], true));
     if (item !== undefined && typeof list[at] !== 'object' && typeof item !== 'object')
-      trials.push(set('change an item', [...path, at], item));
+      trials.push(set('change an item', [...path, at], typeof list[at] === 'number' ? 8097 : item));
   }
   const move = (from: number, before: number | null): Trial => ({
     kind: 'move an item',

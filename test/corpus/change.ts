@@ -131,9 +131,10 @@ class Editing {
         const list = this.get(change.path.slice(0, -1));
         const from = Number(change.path.at(-1));
         if (!Array.isArray(list)) break;
-        const [item] = list.splice(from, 1);
-        const to = change.before === null ? list.length : change.before - (change.before > from ? 1 : 0);
-        list.splice(to, 0, item as Intended);
+        const items: Intended[] = list;
+        const [item] = items.splice(from, 1);
+        const to = change.before === null ? items.length : change.before - (change.before > from ? 1 : 0);
+        items.splice(to, 0, item as Intended);
       }
     }
   }

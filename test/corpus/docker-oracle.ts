@@ -44,7 +44,7 @@ function composeProgram(): [string, string[]] {
   try {
     const plugins = JSON.parse(asked.stdout) as { Name: string; Path: string }[];
     const path = plugins.find(plugin => plugin.Name === 'compose')?.Path;
-    if (path && existsSync(path)) return [path, ['compose']];
+    if (path && existsSync(path)) return [path, []];
   } catch {
     // Asked another way below.
   }

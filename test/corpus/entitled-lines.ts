@@ -81,8 +81,11 @@ export function fileLines(text: string): FileLines | null {
     const path = change.op === 'move' ? change.path.slice(0, -1) : change.path;
     const along = walk(path);
     const entry = along.at(-1);
-    if (!entry) return new Set();
     const isFlow = (node: Node | null): boolean => isCollection(node) && node.flow === true;
+    if (!entry) {
+      const roots = documents.flatMap(tree => (isFlow(tree.contents) ? [tree.contents?.range] : []));
+      return new Set(roots.flatMap(root => (root ? [...range(root[0], root[1])] : [])));
+    }
     if (along.length < path.length || change.op === 'append') {
       // Something is added: what holds lines of its own keeps them all.
       const holder = entry.value;

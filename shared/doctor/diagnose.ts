@@ -42,6 +42,8 @@ const structural = new Set([
   'service-not-a-mapping',
   'unknown-shape',
   'unknown-key',
+  'wrong-value-type',
+  'missing-key',
 ]);
 
 function inOrder({ patient }: Examination, findings: readonly Finding[]): Finding[] {

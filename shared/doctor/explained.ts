@@ -1,3 +1,4 @@
+import type { Range } from '../text/text-edit.ts';
 import type { Finding } from './finding.ts';
 
 /** The attribute that a rule misses: when it is there under a misspelled key, the misspelling is the whole story. */
@@ -17,13 +18,24 @@ const causes: Readonly<Record<string, readonly string[]>> = {
   'no-shared-network': ['localhost-in-container', 'undefined-network'],
 };
 
+const schemaRules: ReadonlySet<string> = new Set(['wrong-value-type', 'missing-key', 'unknown-key']);
+
 /** Leaves out what follows from another finding of the list. */
 export function withoutConsequences(findings: readonly Finding[]): Finding[] {
   return findings.filter(finding => !findings.some(cause => cause !== finding && explains(cause, finding)));
 }
 
 function explains(cause: Finding, finding: Finding): boolean {
+  // What the schema says of a value, it says more exactly than "a form Compose does not know".
+  if (finding.rule === 'unknown-shape')
+    return schemaRules.has(cause.rule) && overlap(cause.range, finding.range);
   if (!finding.subjects.some(subject => cause.subjects[0] === subject)) return false;
   if (cause.rule === 'unknown-key') return missedAttributes[finding.rule] === cause.values.suggestion;
+  if (cause.rule === 'wrong-value-type') return missedAttributes[finding.rule] === cause.values.key;
   return causes[finding.rule]?.includes(cause.rule) ?? false;
+}
+
+/** Two places of a file that share text, or whose keys and values stand on one line. */
+function overlap(one: Range, other: Range): boolean {
+  return one.file === other.file && one.from <= other.to && other.from <= one.to;
 }

@@ -10,13 +10,17 @@ import { hostPortDuplicate } from './host-port-duplicate.ts';
 import { imageDiscontinued } from './image-discontinued.ts';
 import { imageNoVersion } from './image-no-version.ts';
 import { localhostInContainer } from './localhost-in-container.ts';
+import { missingKey } from './missing-key.ts';
+import { newerKey } from './newer-key.ts';
 import { noSharedNetwork } from './no-shared-network.ts';
 import { pgIsreadyIncomplete } from './pg-isready-incomplete.ts';
 import { pgadminCredentialsMissing } from './pgadmin-credentials-missing.ts';
 import { postgresPasswordMissing } from './postgres-password-missing.ts';
+import { serviceNameInvalid } from './service-name-invalid.ts';
 import { serviceWithoutHealthcheck } from './service-without-healthcheck.ts';
 import { unknownKey } from './unknown-key.ts';
 import { volumeWrongPath } from './volume-wrong-path.ts';
+import { wrongValueType } from './wrong-value-type.ts';
 import { yamlLostIndentation } from './yaml-lost-indentation.ts';
 import { yamlTabIndent } from './yaml-tab-indent.ts';
 
@@ -40,6 +44,10 @@ export const rules: readonly Rule[] = [
   localhostInContainer,
   noSharedNetwork,
   unknownKey,
+  wrongValueType,
+  missingKey,
+  newerKey,
+  serviceNameInvalid,
   yamlLostIndentation,
   yamlTabIndent,
 ];

@@ -34,6 +34,7 @@ export interface Refusal {
 /**
  * What a command wants to do. `choices` comes up where the fact is shared through an anchor: either every service that
  * shares it changes, or only this one; the user chooses.
+ * `sharedBy` names those whose values really change: one that overrides the fact is not among them.
  */
 export type Plan =
   | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }

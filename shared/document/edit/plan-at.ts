@@ -5,7 +5,7 @@ import { sequence } from '../sequence.ts';
 import { treeIndex } from '../tree-index.ts';
 import { detach, expandMerges, materialise } from './inherited.ts';
 import type { Operation } from './operation.ts';
-import { changesOnly, sharedAnchor, sharers } from './sharing.ts';
+import { changedBy, changesOnly, sharedAnchor, sharers } from './sharing.ts';
 import { definitionPath, isThere, lastNode, type Trace, trace, traceIn } from './trace.ts';
 
 /**
@@ -155,10 +155,11 @@ function choose(
       services: sides.sharedBy.join(', '),
     });
   }
+  const changed = changedBy(document, shared.edits);
   return {
     kind: 'choices',
     anchor: sides.anchor,
-    sharedBy: sides.sharedBy,
+    sharedBy: changed.length > 0 ? changed : sides.sharedBy,
     shared: shared.edits,
     here: here.edits,
   };

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq } from 'yaml';
+import { isDate } from '../docker-scalar.ts';
 import type { ComposeDocument, Path, Value } from '../document.ts';
 import { isList, isMap as isMapValue } from '../fragment.ts';
 import { isMergeKey, keyText, type TreeNode, tagOf } from '../nodes.ts';
@@ -50,8 +51,10 @@ function replace(document: ComposeDocument, walked: Trace, value: Value): Plan {
     return refuse('tagged-value', { path: walked.path.join('.') });
   const written =
     isScalar(old) && old.type === 'PLAIN' && tag === null ? likeNumber(old.source ?? '', value) : value;
-  // What is there already is left as it is written.
-  if (isScalar(old) && written !== null && readScalar(old) === written) return { kind: 'edits', edits: [] };
+  // What is there already is left as it is written; only a bare date is none to Docker's reader.
+  const isSame = isScalar(old) && written !== null && readScalar(old) === written;
+  if (isSame && !(old.type === 'PLAIN' && tag === null && isDate(old.source ?? '')))
+    return { kind: 'edits', edits: [] };
   return toPlan(document, walked, replaceSlot(document, walked.tree, step, valueContent(written)));
 }
 

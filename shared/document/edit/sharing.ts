@@ -50,6 +50,26 @@ export function changesOnly(document: ComposeDocument, edits: readonly TextEdit[
   return sameExcept(toValue(document), toValue(after), path, new Map());
 }
 
+/**
+ * What edits change for whom: names of services, and paths of other named things outside `x-` fragments, whose values,
+ * aliases and merges written out, are others afterwards. A service that overrides a shared value is not among them.
+ */
+export function changedBy(document: ComposeDocument, edits: readonly TextEdit[]): string[] {
+  const before = toValue(document);
+  const after = toValue(parseDocument(document.file, applyEdits(document.text, edits)));
+  if (!before || !after || !isMap(before) || !isMap(after)) return [];
+  const same = (was: Value | undefined, is: Value | undefined) => sameExcept(was, is, null, new Map());
+  const sections = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return sections.flatMap(section => {
+    const [was, is] = [before[section], after[section]];
+    if (section.startsWith('x-') || same(was, is)) return [];
+    if (!was || !is || !isMap(was) || !isMap(is)) return [section];
+    const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+    const changed = names.filter(name => !same(was[name], is[name]));
+    return changed.map(name => (section === 'services' ? name : `${section}.${name}`));
+  });
+}
+
 /** Deep equality of plain data but for a path; parts that aliases share are compared once. */
 function sameExcept(
   a: Value | undefined,

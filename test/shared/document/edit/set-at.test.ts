@@ -31,6 +31,17 @@ describe('setting a value that is there', () => {
     expect(set(file(before), ['services', 'web', 'image'], 'caddy:2')).toBe(file(after));
   });
 
+  it.each([
+    ['1.10', '"1.10"'],
+    ['010', '"010"'],
+    ['1_000', '"1_000"'],
+    ['2026-01-01', '"2026-01-01"'],
+    ['True', '"True"'],
+  ])('the text %s is put in quotes, so that Docker reads it as it is written', (written, quoted) => {
+    const file = (value: string) => `services:\n  web:\n    environment:\n      V: ${value} # why\n`;
+    expect(set(file(written), ['services', 'web', 'environment', 'V'], written)).toBe(file(quoted));
+  });
+
   it('writes nothing when the value is there already', () => {
     const text = "services:\n  web:\n    image: 'nginx'\n    ports: [ 80, '81' ]\n";
     expect(set(text, ['services', 'web'], { image: 'nginx', ports: [80, '81'] })).toBe(text);

@@ -11,6 +11,7 @@ export function editsOfEvents(
 ): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const event of events) {
+    if (event.path[0] !== file) continue;
     let at = 0;
     for (const step of event.delta) {
       if (step.retain) at += step.retain;

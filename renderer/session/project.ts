@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { changeStore, type ProjectStore, projectStore, textOf, textsOf } from '../../shared/project/store.ts';
 import type { ProjectInfo, ProjectState } from '../../shared/rpc/messages.ts';
 import { failureOf } from '../bridge/bridge.ts';
-import { type Derived, derive, envVariables } from './derive.ts';
+import { type Derived, deriveProject } from './derive.ts';
 import { diagnoseAfter, diagnoseNow } from './diagnosis.ts';
 import { ask, engine } from './engine.ts';
 import { editsOfEvents, followRenames } from './follow-renames.ts';
@@ -39,7 +39,8 @@ function follow(info: ProjectInfo, state: string): void {
     const after = refresh(store, info.file);
     const typed = transaction.origin !== fromEngine && transaction.origin !== commandOrigin;
     if (typed && before && after) {
-      followRenames(store, before, after, editsOfEvents(info.file, events), renameOrigin);
+      const edits = [...after.documents.keys()].flatMap(file => editsOfEvents(file, events));
+      followRenames(store, before, after, edits, renameOrigin);
     }
     diagnoseAfter(typed ? 'typing' : 'command');
   };
@@ -54,7 +55,9 @@ function follow(info: ProjectInfo, state: string): void {
   useSession.setState({
     info,
     store,
-    derived: derive(info.file, textOf(store, info.file) ?? '', null, envVariables(textOf(store, '.env'))),
+    derived: deriveProject(info.file, name => textOf(store, name), null),
+    profiles: null,
+    destination: null,
     problems: { open: false, subject: null, shown: null },
     busyPorts: [],
     positions: store.positions.toJSON(),
@@ -75,17 +78,21 @@ function follow(info: ProjectInfo, state: string): void {
 }
 
 function refresh(store: ProjectStore, file: string): Derived | null {
-  const text = textOf(store, file) ?? '';
-  const { derived } = useSession.getState();
-  const variables = envVariables(textOf(store, '.env'));
-  const sameVariables = JSON.stringify(variables) === JSON.stringify(derived?.variables);
-  if (derived?.document.text === text && sameVariables) return null;
-  const next = derive(file, text, derived, variables);
+  const { derived, profiles } = useSession.getState();
+  const next = deriveProject(file, name => textOf(store, name), derived, profiles);
+  if (next === derived) return null;
   useSession.setState(({ selection }) => ({
     derived: next,
     selection: stillDrawn(selection, next.graph),
   }));
   return next;
+}
+
+/** Chooses the profiles whose services take part; null leaves it to `COMPOSE_PROFILES`. */
+export function chooseProfiles(profiles: readonly string[] | null): void {
+  const { store, info } = useSession.getState();
+  useSession.setState({ profiles });
+  if (store && info) refresh(store, info.file);
 }
 
 async function opening(answer: Promise<ProjectState>): Promise<boolean> {

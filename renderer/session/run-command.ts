@@ -1,8 +1,9 @@
-import { findCommand, planCommand } from '../../shared/commands/index.ts';
+import { findCommand } from '../../shared/commands/index.ts';
+import { type Destination, planInProject, refusalInProject } from '../../shared/commands/plan-in-project.ts';
 import { type Refusal, refuse, type Scope } from '../../shared/document/plan.ts';
-import { verifyEdit } from '../../shared/document/verify.ts';
 import { changeStore, type Position } from '../../shared/project/store.ts';
 import type { TextEdit } from '../../shared/text/text-edit.ts';
+import { commandContext } from './derive.ts';
 import { notifyRefusal } from './notify.ts';
 import { useSession } from './session.ts';
 
@@ -14,6 +15,15 @@ export interface CommandOptions {
   readonly positions?: Readonly<Record<string, Position | null>>;
   /** Keeps quiet on a refusal; the caller shows it. */
   readonly quiet?: boolean;
+  /** The file that says what is changed, where the command's path alone does not tell. */
+  readonly file?: string;
+}
+
+/** Where a change goes: into the file of the fact where the caller knows it, else where the user wants changes. */
+export function destinationOf({ file }: CommandOptions): Destination {
+  const { destination, derived } = useSession.getState();
+  const has = (name: string | null | undefined): name is string => !!name && !!derived?.parts.has(name);
+  return { ...(has(file) ? { file } : {}), ...(has(destination) ? { wanted: destination } : {}) };
 }
 
 /** What became of a command. `asked`: the user is being asked whether a shared fact changes for all or only here. */
@@ -30,9 +40,9 @@ export function runCommand(
 ): CommandOutcome {
   const { derived, store } = useSession.getState();
   if (!derived || !store) return { kind: 'refused', refusal: { code: 'not-found', values: {} } };
-  const plan = derived.document.parses
-    ? planCommand({ document: derived.document, stack: derived.stack }, name, args)
-    : refuse('does-not-parse');
+  const plan = derived.stale
+    ? refuse('does-not-parse')
+    : planInProject(commandContext(derived), name, args, destinationOf(options));
   switch (plan.kind) {
     case 'refused':
       return refused(plan.refusal, options);
@@ -60,10 +70,9 @@ function applyEditsOf(
 ): CommandOutcome {
   const { derived, store, positions } = useSession.getState();
   if (!derived || !store) return { kind: 'refused', refusal: { code: 'not-found', values: {} } };
-  const context = { document: derived.document, stack: derived.stack };
   const command = findCommand(name);
-  const checked = verifyEdit(derived.document, edits, command?.expects?.(args, context) ?? []);
-  if (!checked.ok) return refused(checked.refusal, options);
+  const refusal = refusalInProject(commandContext(derived), name, args, edits);
+  if (refusal) return refused(refusal, options);
   const moved: Record<string, Position | null> = { ...options.positions };
   for (const change of command?.board?.(args) ?? []) {
     const position = positions[change.node];

@@ -1,11 +1,17 @@
-import { findCommand, planCommand } from '../../shared/commands/index.ts';
+import { findCommand } from '../../shared/commands/index.ts';
+import { planInProject, refusalInProject } from '../../shared/commands/plan-in-project.ts';
 import type { Refusal, RefusalCode } from '../../shared/document/plan.ts';
-import { verifyEdit } from '../../shared/document/verify.ts';
-import { changeStore, type Position } from '../../shared/project/store.ts';
+import { changeStore, type Position, textOf } from '../../shared/project/store.ts';
 import { applyEdits, type TextEdit } from '../../shared/text/text-edit.ts';
-import { derive } from './derive.ts';
+import { commandContext, deriveProject } from './derive.ts';
 import { notifyRefusal } from './notify.ts';
-import { type CommandOptions, type CommandOutcome, commandOrigin, runCommand } from './run-command.ts';
+import {
+  type CommandOptions,
+  type CommandOutcome,
+  commandOrigin,
+  destinationOf,
+  runCommand,
+} from './run-command.ts';
 import { useSession } from './session.ts';
 
 /** A command by name with its arguments. */
@@ -28,17 +34,18 @@ export function runCommands(calls: readonly CommandCall[], options: CommandOptio
   const steps: (readonly TextEdit[])[] = [];
   const moved: Record<string, Position | null> = { ...options.positions };
   let now = derived;
+  const texts = new Map<string, string>();
   for (const { name, args, passOver } of calls) {
-    const context = { document: now.document, stack: now.stack };
-    const plan = planCommand(context, name, args);
+    const context = commandContext(now);
+    const plan = planInProject(context, name, args, destinationOf(options));
     if (plan.kind === 'refused' && plan.refusal.code === passOver) continue;
     if (plan.kind === 'refused') return refused(plan.refusal, options);
     if (plan.kind === 'choices')
       return refused({ code: 'shared-value', values: { anchor: plan.anchor } }, options);
     const { edits } = plan;
     const command = findCommand(name);
-    const checked = verifyEdit(now.document, edits, command?.expects?.(args, context) ?? []);
-    if (!checked.ok) return refused(checked.refusal, options);
+    const refusal = refusalInProject(context, name, args, edits);
+    if (refusal) return refused(refusal, options);
     for (const { node, to } of command?.board?.(args) ?? []) {
       const place = moved[node] ?? positions[node];
       if (!place) continue;
@@ -46,7 +53,17 @@ export function runCommands(calls: readonly CommandCall[], options: CommandOptio
       if (to) moved[to] = place;
     }
     steps.push(edits);
-    now = derive(now.document.file, applyEdits(now.document.text, edits), now);
+    for (const file of new Set(edits.map(edit => edit.file))) {
+      const text = now.documents.get(file)?.text ?? '';
+      texts.set(
+        file,
+        applyEdits(
+          text,
+          edits.filter(edit => edit.file === file),
+        ),
+      );
+    }
+    now = deriveProject(now.project.main, file => texts.get(file) ?? textOf(store, file), now, now.profiles);
   }
   store.doc.transact(() => {
     for (const edits of steps) changeStore(store, { edits }, commandOrigin);

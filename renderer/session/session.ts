@@ -95,6 +95,10 @@ export interface SessionState {
   readonly info: ProjectInfo | null;
   readonly store: ProjectStore | null;
   readonly derived: Derived | null;
+  /** The profiles that the user has chosen; null for those of `COMPOSE_PROFILES`. */
+  readonly profiles: readonly string[] | null;
+  /** The Compose file that changes go to; null for the one that says the fact. */
+  readonly destination: string | null;
   /** What the Doctor found, and in which texts. */
   readonly diagnosis: Diagnosis | null;
   readonly problems: ProblemsPanel;
@@ -157,6 +161,8 @@ export const useSession = create<SessionState>(() => ({
   info: null,
   store: null,
   derived: null,
+  profiles: null,
+  destination: null,
   diagnosis: null,
   problems: { open: false, subject: null, shown: null },
   busyPorts: [],

@@ -40,6 +40,11 @@ export function servicePath(service: string, ...rest: Path): Path {
   return ['services', service, ...rest];
 }
 
+/** Whether this file says something at the path: of a project of several files each says only its own part. */
+export function isSaid(context: CommandContext, path: Path): boolean {
+  return lookup(context.document, path) !== null;
+}
+
 /** A service's attribute, or null where it is absent or empty. */
 export function attribute(context: CommandContext, service: string, key: string): Located | null {
   const located = lookup(context.document, servicePath(service, key));

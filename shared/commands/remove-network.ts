@@ -4,7 +4,7 @@ import { removeAt } from '../document/edit/remove-at.ts';
 import { sequence } from '../document/sequence.ts';
 import { existingName } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
-import { refuseMissing } from './find.ts';
+import { isSaid, refuseMissing } from './find.ts';
 import { removals } from './references.ts';
 
 /** Takes a network away, and every service out of it. */
@@ -15,7 +15,8 @@ export const removeNetwork = defineCommand<{ network: string }>({
     const members = context.stack.services.flatMap(service =>
       service.networks.filter(one => one.network === name),
     );
-    const defined = context.stack.networks.some(network => network.name === name);
+    const defined =
+      context.stack.networks.some(network => network.name === name) && isSaid(context, ['networks', name]);
     if (!defined && members.length === 0) return refuseMissing('networks', name);
     return sequence(context.document, [
       ...removals(members).map(

@@ -5,7 +5,7 @@ import { refuse } from '../document/plan.ts';
 import { sequence } from '../document/sequence.ts';
 import { existingName } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
-import { findService, refuseMissing, servicePath } from './find.ts';
+import { findService, isSaid, refuseMissing, servicePath } from './find.ts';
 import { referencesTo, removals } from './references.ts';
 
 /**
@@ -27,7 +27,9 @@ export const removeService = defineCommand<{ service: string }>({
           (document: ComposeDocument) =>
             removeAt(document, path, 'shared'),
       ),
-      document => removeAt(document, servicePath(service), scope),
+      ...(isSaid(context, servicePath(service))
+        ? [(document: ComposeDocument) => removeAt(document, servicePath(service), scope)]
+        : []),
     ]);
   },
   expects: ({ service }) => [{ path: ['services', service], value: undefined }],

@@ -4,7 +4,7 @@ import { removeAt } from '../document/edit/remove-at.ts';
 import { sequence } from '../document/sequence.ts';
 import { existingName } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
-import { refuseMissing } from './find.ts';
+import { isSaid, refuseMissing } from './find.ts';
 import { removals } from './references.ts';
 
 /** Takes a volume away, and every mount of it. The data of a volume that Docker has made stays with Docker. */
@@ -15,7 +15,8 @@ export const removeVolume = defineCommand<{ volume: string }>({
     const mounts = context.stack.services.flatMap(service =>
       service.mounts.filter(mount => mount.kind === 'volume' && mount.source === name),
     );
-    const defined = context.stack.volumes.some(volume => volume.name === name);
+    const defined =
+      context.stack.volumes.some(volume => volume.name === name) && isSaid(context, ['volumes', name]);
     if (!defined && mounts.length === 0) return refuseMissing('volumes', name);
     return sequence(context.document, [
       ...removals(mounts).map(

@@ -5,7 +5,7 @@ import { setAt } from '../document/edit/set-at.ts';
 import { sequence } from '../document/sequence.ts';
 import { existingName, newName } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
-import { refuseMissing, refuseNewName } from './find.ts';
+import { isSaid, refuseMissing, refuseNewName } from './find.ts';
 import { removals } from './references.ts';
 
 /** Gives a network another name, in its definition and in every service that is in it. */
@@ -28,7 +28,9 @@ export const renameNetwork = defineCommand<{ network: string; to: string }>({
               ? setAt(document, path, to, 'shared')
               : renameKey(document, path, to, 'shared'),
       ),
-      document => renameKey(document, ['networks', name], to, scope),
+      ...(isSaid(context, ['networks', name])
+        ? [(document: ComposeDocument) => renameKey(document, ['networks', name], to, scope)]
+        : []),
     ]);
   },
   expects: ({ network }) => [{ path: ['networks', network], value: undefined }],

@@ -6,7 +6,7 @@ import type { Plan } from '../document/plan.ts';
 import { sequence } from '../document/sequence.ts';
 import { existingName, newName } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
-import { findService, refuseMissing, refuseNewName, servicePath } from './find.ts';
+import { findService, isSaid, refuseMissing, refuseNewName, servicePath } from './find.ts';
 import { type Reference, referencesTo, removals } from './references.ts';
 import { renameAddresses } from './rename-addresses.ts';
 
@@ -31,7 +31,9 @@ export const renameService = defineCommand<Args>({
     return sequence(context.document, [
       ...(addresses ? [(document: ComposeDocument) => renameAddresses(document, service, to)] : []),
       ...references.map(reference => (document: ComposeDocument) => rewrite(document, reference, to)),
-      document => renameKey(document, servicePath(service), to, scope),
+      ...(isSaid(context, servicePath(service))
+        ? [(document: ComposeDocument) => renameKey(document, servicePath(service), to, scope)]
+        : []),
     ]);
   },
   expects: ({ service }) => [{ path: ['services', service], value: undefined }],

@@ -8,7 +8,7 @@ import { sequence } from '../document/sequence.ts';
 import type { Mount } from '../stack/stack.ts';
 import { existingName, newName } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
-import { notFound, refuseMissing, refuseNewName } from './find.ts';
+import { isSaid, notFound, refuseMissing, refuseNewName } from './find.ts';
 import { removals } from './references.ts';
 
 /** Gives a volume another name, in its definition and in every mount. Docker then makes a new, empty volume. */
@@ -24,7 +24,9 @@ export const renameVolume = defineCommand<{ volume: string; to: string }>({
     );
     return sequence(context.document, [
       ...removals(mounts).map(mount => (document: ComposeDocument) => rewrite(document, mount, name, to)),
-      document => renameKey(document, ['volumes', name], to, scope),
+      ...(isSaid(context, ['volumes', name])
+        ? [(document: ComposeDocument) => renameKey(document, ['volumes', name], to, scope)]
+        : []),
     ]);
   },
   expects: ({ volume }) => [{ path: ['volumes', volume], value: undefined }],

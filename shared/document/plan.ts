@@ -23,7 +23,8 @@ export type RefusalCode =
   | 'invalid-arguments'
   | 'unknown-command'
   | 'unknown-part'
-  | 'unsupported';
+  | 'unsupported'
+  | 'from-extends';
 
 /** A refusal: a code with the values its message names. */
 export interface Refusal {

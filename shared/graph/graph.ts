@@ -28,6 +28,8 @@ export interface GraphNode {
   /** Not written in the file: Compose adds it (the `default` network). */
   readonly implicit: boolean;
   readonly external: boolean;
+  /** A service of a profile that is not chosen: it does not start. */
+  readonly inactive?: true;
 }
 
 /** An edge of the drawing. */

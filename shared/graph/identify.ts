@@ -17,16 +17,18 @@ const sections = { services: 'service', networks: 'network', volumes: 'volume' }
  * edits move the old one to, the old name is gone and the new one was not there.
  */
 export function renamesBetween(previous: Stack, next: Stack, edits: readonly TextEdit[]): Renamed[] {
-  const own = edits.filter(edit => edit.file === previous.file);
-  if (own.length === 0) return [];
+  if (edits.length === 0) return [];
+  const inFile = (file: string): readonly TextEdit[] => edits.filter(edit => edit.file === file);
   return (['services', 'networks', 'volumes'] as const).flatMap(section => {
     const before = new Set(previous[section].map(entry => entry.name));
     const after = new Set(next[section].map(entry => entry.name));
     const fresh = next[section].filter(entry => !before.has(entry.name));
-    const byPlace = new Map(fresh.map(entry => [entry.keyRange.from, entry.name]));
+    const byPlace = new Map(fresh.map(({ keyRange, name }) => [`${keyRange.file} ${keyRange.from}`, name]));
     return previous[section].flatMap(entry => {
       if (after.has(entry.name)) return [];
-      const to = byPlace.get(mapOffset(own, entry.keyRange.from, -1));
+      const { file, from } = entry.keyRange;
+      const own = inFile(file);
+      const to = own.length === 0 ? undefined : byPlace.get(`${file} ${mapOffset(own, from, -1)}`);
       const kind = sections[section];
       return to === undefined ? [] : [{ node: `${kind}:${entry.name}`, to: `${kind}:${to}` }];
     });

@@ -1,5 +1,6 @@
 import type { Variables } from '../project/interpolate.ts';
 import { lineAt } from '../stack/line-starts.ts';
+import { isActive } from '../stack/profiles.ts';
 import type { Service, Stack } from '../stack/stack.ts';
 import type { Range } from '../text/text-edit.ts';
 import { dependencyEdges, membershipEdges, mountEdges, portEdges, sourceEdges, talkEdges } from './edges.ts';
@@ -11,6 +12,8 @@ export interface GraphOptions {
   readonly recognise?: Recognise;
   /** Values for `${…}`; defaults apply without them. */
   readonly variables?: Variables;
+  /** The profiles that are chosen; all services take part where it is not given. */
+  readonly profiles?: readonly string[];
 }
 
 /** Draws a stack: services, what they reach, and what joins them. Every edge joins two nodes of the graph. */
@@ -42,7 +45,9 @@ export function readGraph(stack: Stack, options: GraphOptions = {}): Graph {
   for (const service of stack.services) {
     const seen = recognisable(service, variables);
     const technology = options.recognise?.(seen)?.technology.id ?? null;
-    add(plain('service', service.name, service.keyRange, { technology, image: seen.image }));
+    const sleeps = options.profiles && !isActive(service, options.profiles, variables);
+    const more = { technology, image: seen.image, ...(sleeps ? { inactive: true as const } : {}) };
+    add(plain('service', service.name, service.keyRange, more));
   }
   for (const kind of ['network', 'volume', 'config', 'secret'] as const) {
     for (const entry of stack[`${kind}s`])

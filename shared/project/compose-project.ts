@@ -165,6 +165,18 @@ export function readProject(main: string, reader: ProjectReader, variables: Vari
   return { main, files, names: [...names], envFiles: [...envFiles], problems };
 }
 
+/** The Compose files whose services are merged, each once: those that are only extended are not among them. */
+export function partsOf(project: ComposeProject): readonly ComposeFile[] {
+  const found = new Map<string, ComposeFile>();
+  const visit = (file: ComposeFile): void => {
+    // What a file includes is under what it says itself.
+    for (const { files } of file.includes) for (const each of files) visit(each);
+    if (!found.has(file.name)) found.set(file.name, file);
+  };
+  for (const file of project.files) visit(file);
+  return [...found.values()];
+}
+
 /** All Compose files of a project that are there, each once, in the order in which Compose comes to them. */
 export function filesOf(project: ComposeProject): readonly ComposeFile[] {
   const found = new Map<string, ComposeFile>();

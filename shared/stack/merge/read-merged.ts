@@ -10,6 +10,7 @@ import {
   type IncludedFiles,
 } from '../../project/compose-project.ts';
 import type { Variables } from '../../project/interpolate.ts';
+import { sameVariables } from '../../project/same-variables.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { checkReferences } from '../check-references.ts';
 import { readFileStack, readStack } from '../read-stack.ts';
@@ -27,7 +28,7 @@ export function rememberingReader(): ReadFile {
   const known = new WeakMap<ComposeDocument, { readonly variables: Variables; readonly stack: Stack }>();
   return (document, variables) => {
     const before = known.get(document);
-    if (before && before.variables === variables) return before.stack;
+    if (before && sameVariables(before.variables, variables)) return before.stack;
     const stack = readFileStack(document, variables);
     known.set(document, { variables, stack });
     return stack;

@@ -46,5 +46,7 @@ export const refusals = {
     'The change was not made: {{path}} would not have had the value you asked for. Your file is as it was; make this change in the YAML editor.',
   'check-failed_PARSERS':
     'The change was not made: two YAML readers would have understood the result differently. Your file is as it was; make this change in the YAML editor.',
+  'from-extends':
+    'This comes from the service {{service}} in {{file}}, which is extended. Change it there, or set another value here.',
   unsupported: 'The way {{path}} is written cannot be changed from here. Change it in the YAML editor.',
 } as const;

@@ -48,5 +48,7 @@ export const refusals = {
     'El cambio no se ha hecho: {{path}} no habría tenido el valor pedido. Tu archivo está como estaba; haz este cambio en el editor YAML.',
   'check-failed_PARSERS':
     'El cambio no se ha hecho: dos lectores de YAML entenderían el resultado de forma distinta. Tu archivo está como estaba; haz este cambio en el editor YAML.',
+  'from-extends':
+    'Esto viene del servicio {{service}} en {{file}}, que se extiende. Cámbialo allí, o pon aquí otro valor.',
   unsupported: 'Tal como está escrito {{path}}, no se puede cambiar desde aquí. Cámbialo en el editor YAML.',
 } as const;

@@ -1,0 +1,163 @@
+import type { Path } from '../document/document.ts';
+import { lookup } from '../document/lookup.ts';
+import { type Plan, type Refusal, refuse } from '../document/plan.ts';
+import { verifyEdit } from '../document/verify.ts';
+import type { Service } from '../stack/stack.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { findCommand, planCommand } from './index.ts';
+import { contextOf, filesOfService, lastFileSaying, type ProjectContext } from './project-context.ts';
+
+/** Commands about something wherever it is said: a rename, and what takes something away. */
+const everywhere: ReadonlySet<string> = new Set([
+  'rename-service',
+  'rename-network',
+  'rename-volume',
+  'remove-service',
+  'remove-network',
+  'remove-volume',
+  'remove-port',
+  'unset-variable',
+  'disconnect',
+  'leave-network',
+  'unmount',
+]);
+
+/** The attribute that a command writes, where it is about one. */
+const attributes: Readonly<Record<string, string>> = {
+  'set-image': 'image',
+  'set-healthcheck': 'healthcheck',
+};
+
+/** Where a change goes, where that is not left to the command. */
+export interface Destination {
+  /** The file of the very fact that is changed. */
+  readonly file?: string;
+  /** The file that the user wants changes in; what is said elsewhere is still taken away where it is said. */
+  readonly wanted?: string;
+}
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/**
+ * Plans a command on a project of several files. A change goes where the user wants changes, else to the file that says
+ * the fact (the last one that does); something new about a service to the first file that says the service; something new of its own to the main file. What takes away or renames
+ * does so in every file. A project of one file is planned as by `planCommand`.
+ */
+export function planInProject(
+  project: ProjectContext,
+  name: string,
+  args: Arguments,
+  destination: Destination = {},
+): Plan {
+  if (everywhere.has(name) && destination.file === undefined) return planEverywhere(project, name, args);
+  const file =
+    destination.file ?? wantedFile(project, name, args, destination) ?? fileFor(project, name, args);
+  const context = contextOf(project, file);
+  return context ? planCommand(context, name, args) : refuse('not-found', { name: file });
+}
+
+/** The user's wish, where the command can be followed there: an item of a list has its place in one file alone. */
+function wantedFile(
+  project: ProjectContext,
+  name: string,
+  args: Arguments,
+  { wanted }: Destination,
+): string | null {
+  const context = wanted === undefined ? null : contextOf(project, wanted);
+  if (!context || wanted === undefined) return null;
+  const { path } = args;
+  if (Array.isArray(path) && path.some(step => typeof step === 'number')) return null;
+  if (name === 'unset' && Array.isArray(path) && lookup(context.document, path as Path) === null) return null;
+  return wanted;
+}
+
+/** Checks the edits of a plan in every file they touch, before they happen; null when all is well. */
+export function refusalInProject(
+  project: ProjectContext,
+  name: string,
+  args: Arguments,
+  edits: readonly TextEdit[],
+): Refusal | null {
+  const command = findCommand(name);
+  const touched = new Set(edits.map(edit => edit.file));
+  // A plan without edits is held against the file that it is about.
+  if (touched.size === 0) touched.add(fileFor(project, name, args));
+  for (const file of touched) {
+    const context = contextOf(project, file);
+    if (!context) return { code: 'not-found', values: { name: file } };
+    const verdict = verifyEdit(context.document, edits, command?.expects(args, context) ?? []);
+    if (!verdict.ok) return verdict.refusal;
+  }
+  return null;
+}
+
+function planEverywhere(project: ProjectContext, name: string, args: Arguments): Plan {
+  let refused: Plan | null = null;
+  let edits: readonly TextEdit[] = [];
+  let choice: Extract<Plan, { kind: 'choices' }> | null = null;
+  for (const file of project.parts.keys()) {
+    const context = contextOf(project, file);
+    if (!context) continue;
+    const plan = planCommand(context, name, args);
+    if (plan.kind === 'refused') {
+      if (plan.refusal.code !== 'not-found') return plan;
+      refused ??= plan;
+    } else if (plan.kind === 'edits') edits = [...edits, ...plan.edits];
+    else if (choice) return refuse('shared-value', { anchor: plan.anchor });
+    else choice = plan;
+  }
+  if (choice) return { ...choice, shared: [...choice.shared, ...edits], here: [...choice.here, ...edits] };
+  if (edits.length > 0 || refused === null) return { kind: 'edits', edits };
+  const source = sourceOf(project, String(args['service'] ?? args['from'] ?? ''));
+  return source ? refuse('from-extends', source) : refused;
+}
+
+/** The service that one extends, with its file: what is not said by any of the project's own texts comes from there. */
+function sourceOf(project: ProjectContext, name: string): { service: string; file: string } | null {
+  const place = serviceOf(project, name)?.places?.find(one => one.extends !== null);
+  return place?.extends ? { service: place.extends, file: place.range.file } : null;
+}
+
+function fileFor(project: ProjectContext, name: string, args: Arguments): string {
+  if (project.parts.size === 1) return project.main;
+  const path = pathOf(name, args);
+  if (path) return fileForPath(project, path);
+  if (name === 'set-variable') {
+    const variable = serviceOf(project, String(args['service']))?.environment.find(
+      one => one.name === args['name'] && project.parts.has(one.range.file) && !one.inherited,
+    );
+    if (variable) return variable.range.file;
+  }
+  if (name === 'connect') {
+    const dependency = serviceOf(project, String(args['from']))?.dependsOn.find(
+      one => one.service === args['to'] && project.parts.has(one.range.file) && !one.inherited,
+    );
+    if (dependency) return dependency.range.file;
+  }
+  const service = args['service'] ?? args['from'];
+  const [first] = typeof service === 'string' ? filesOfService(project, service) : [];
+  return first ?? project.main;
+}
+
+function pathOf(name: string, args: Arguments): Path | null {
+  const { path, service } = args;
+  if (Array.isArray(path)) return path as Path;
+  const key = attributes[name];
+  return key !== undefined && typeof service === 'string' ? ['services', service, key] : null;
+}
+
+/** The last file that says the fact; where none does, that of what it belongs to. */
+function fileForPath(project: ProjectContext, path: Path): string {
+  for (let length = path.length; length > 2; length -= 1) {
+    const file = lastFileSaying(project, path.slice(0, length));
+    if (file !== null) return file;
+  }
+  const [section, name] = path;
+  if (section === 'services' && typeof name === 'string')
+    return filesOfService(project, name)[0] ?? project.main;
+  return lastFileSaying(project, path.slice(0, 2)) ?? project.main;
+}
+
+function serviceOf(project: ProjectContext, name: string): Service | null {
+  return project.stack.services.find(service => service.name === name) ?? null;
+}

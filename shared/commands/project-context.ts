@@ -1,0 +1,97 @@
+import type { ComposeDocument } from '../document/document.ts';
+import { lookup } from '../document/lookup.ts';
+import { placesOf } from '../stack/merge/merge-services.ts';
+import type { Service, Stack } from '../stack/stack.ts';
+import type { CommandContext } from './command.ts';
+
+/** What one Compose file of a project says by itself. */
+export interface ProjectPart {
+  readonly document: ComposeDocument;
+  readonly stack: Stack;
+}
+
+/** A project of one or several files, as commands plan on it. */
+export interface ProjectContext {
+  /** Name of the main Compose file. */
+  readonly main: string;
+  /** The merged stack. */
+  readonly stack: Stack;
+  /** The files that are merged into it, in the order in which they are; those that are only extended are not among them. */
+  readonly parts: ReadonlyMap<string, ProjectPart>;
+}
+
+/** The context of one file: what it says itself, and by name alone what the other files say. */
+export function contextOf(project: ProjectContext, file: string): CommandContext | null {
+  const part = project.parts.get(file);
+  if (!part) return null;
+  const { document, stack } = part;
+  if (project.parts.size === 1) return { document, stack };
+  const others = <Item extends { readonly name: string }>(
+    own: readonly Item[],
+    all: readonly Item[],
+    bare: (item: Item) => Item,
+  ): Item[] => {
+    const names = new Set(own.map(({ name }) => name));
+    return [...own, ...all.filter(({ name }) => !names.has(name)).map(bare)];
+  };
+  return {
+    document,
+    stack: {
+      ...stack,
+      services: others(stack.services, project.stack.services, bareService),
+      networks: others(stack.networks, project.stack.networks, item => item),
+      volumes: others(stack.volumes, project.stack.volumes, item => item),
+      configs: others(stack.configs, project.stack.configs, item => item),
+      secrets: others(stack.secrets, project.stack.secrets, item => item),
+    },
+  };
+}
+
+/** Files that say a service, those it only extends left out; the main file first where it is among them. */
+export function filesOfService(project: ProjectContext, name: string): readonly string[] {
+  const service = project.stack.services.find(one => one.name === name);
+  if (!service) return [];
+  const files = new Set(
+    placesOf(service)
+      .filter(place => place.extends === null)
+      .map(({ range }) => range.file),
+  );
+  const known = [...files].filter(file => project.parts.has(file));
+  return known.includes(project.main)
+    ? [project.main, ...known.filter(file => file !== project.main)]
+    : known;
+}
+
+/** The file in which something at a path is said last, which therefore counts; null where none says it. */
+export function lastFileSaying(project: ProjectContext, path: readonly (string | number)[]): string | null {
+  const saying = [...project.parts].filter(([, { document }]) => lookup(document, path) !== null);
+  return saying.at(-1)?.[0] ?? null;
+}
+
+/** A service of which this file says nothing. */
+function bareService({ name, keyRange, range }: Service): Service {
+  return {
+    name,
+    keyRange,
+    range,
+    image: null,
+    build: null,
+    containerName: null,
+    command: null,
+    entrypoint: null,
+    restart: null,
+    networkMode: null,
+    ports: [],
+    environment: [],
+    mounts: [],
+    networks: [],
+    dependsOn: [],
+    links: [],
+    healthcheck: null,
+    profiles: [],
+    labels: [],
+    configs: [],
+    secrets: [],
+    keys: [],
+  };
+}

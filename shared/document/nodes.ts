@@ -10,6 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { lateName } from './slices/late-pair.ts';
 
 /** A node of a syntax tree; null where nothing is written (`key:` in a flow map, `? key`). */
 export type TreeNode = Alias | Scalar | YAMLMap<unknown, unknown> | YAMLSeq<unknown>;
@@ -24,16 +25,20 @@ export function asNode(value: unknown): TreeNode | null {
 
 /** The text of a pair's key as Docker reads it; null for keys that are no scalars. */
 export function keyText(pair: TreePair): string | null {
+  const late = lateName(pair);
+  if (late !== null) return late;
   return isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value ?? '')) : null;
 }
 
 /** True for a merge key: a plain `<<`. A quoted one is an ordinary key (Docker refuses it). */
 export function isMergeKey(pair: TreePair): boolean {
+  if (lateName(pair) !== null) return false;
   return isScalar(pair.key) && pair.key.source === '<<' && pair.key.type === 'PLAIN' && !pair.key.tag;
 }
 
 /** True for a pair written with `? key`. */
 export function isExplicitPair(pair: TreePair): boolean {
+  if (lateName(pair) !== null) return false;
   return pair.srcToken?.start.some(token => token.type === 'explicit-key-ind') ?? false;
 }
 

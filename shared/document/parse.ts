@@ -10,7 +10,7 @@ import { treeIndex } from './tree-index.ts';
 /** Nested deeper than this, a file is opened as text only; real Compose files stay below 15. */
 const deepest = 200;
 /** With aliases written out, a larger file is opened as text only; 1,000 services that share a block have about 100,000 nodes. */
-const largest = 3_000_000;
+export const largest = 3_000_000;
 
 const composeTags: ScalarTag[] = ['!reset', '!override'].map(tag => ({
   tag,
@@ -61,7 +61,8 @@ export function parseDocument(file: string, text: string): ComposeDocument {
   return { file, text, trees, problems: onePerLine(text, problems), parses };
 }
 
-function compose(tokens: readonly CST.Token[], end: number): Document.Parsed[] {
+/** Composes the documents of tokens; `end` is the offset after the last. */
+export function compose(tokens: readonly CST.Token[], end: number): Document.Parsed[] {
   const composer = new Composer({
     keepSourceTokens: true,
     uniqueKeys: false,
@@ -73,7 +74,7 @@ function compose(tokens: readonly CST.Token[], end: number): Document.Parsed[] {
 }
 
 /** The offset at which the nesting goes beyond the limit, or null. Walks without recursion. */
-function tooDeep(tokens: readonly CST.Token[]): number | null {
+export function tooDeep(tokens: readonly CST.Token[]): number | null {
   const open: { token: CST.Token | null | undefined; depth: number }[] = tokens.map(token => ({
     token,
     depth: 0,

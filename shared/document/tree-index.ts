@@ -14,7 +14,9 @@ export interface AnchoredNode {
   readonly name: string;
   readonly node: TreeNode;
   readonly path: Path;
-  readonly uses: AliasUse[];
+  readonly uses: readonly AliasUse[];
+  /** Number of nodes of the value with every alias written out. */
+  readonly size: number;
 }
 
 /** What one walk over a tree finds: anchors with their uses, duplicate keys, aliases of nothing, the size when expanded. */
@@ -29,6 +31,9 @@ export interface TreeIndex {
   readonly expandedSize: number;
 }
 
+/** An anchored node while it is being walked. */
+type Anchored = Omit<AnchoredNode, 'uses' | 'size'> & { readonly uses: AliasUse[]; size: number };
+
 const indexes = new WeakMap<Document.Parsed, TreeIndex>();
 
 /** The index of a tree, made once. The tree must have passed the depth guard. */
@@ -40,12 +45,17 @@ export function treeIndex(tree: Document.Parsed): TreeIndex {
   return index;
 }
 
-function buildIndex(root: TreeNode | null): TreeIndex {
-  const byName = new Map<string, AnchoredNode>();
+/** Gives a tree that was put together from slices its index. */
+export function keepIndex(tree: Document.Parsed, index: TreeIndex): void {
+  indexes.set(tree, index);
+}
+
+/** What one walk over a tree or a part of it finds. */
+export function buildIndex(root: TreeNode | null): TreeIndex {
+  const byName = new Map<string, Anchored>();
   const targets = new Map<Alias, AnchoredNode>();
-  const anchored = new Map<TreeNode, AnchoredNode>();
+  const anchored = new Map<TreeNode, Anchored>();
   const paths = new Map<TreeNode, Path>();
-  const sizes = new Map<AnchoredNode, number>();
   const duplicates: { map: TreeNode; pair: TreePair; key: string }[] = [];
   const unknown: Alias[] = [];
 
@@ -60,11 +70,11 @@ function buildIndex(root: TreeNode | null): TreeIndex {
       targets.set(node, target);
       target.uses.push({ alias: node, path });
       // An anchor still without a size is being walked: it contains itself.
-      return sizes.get(target) ?? Number.POSITIVE_INFINITY;
+      return target.size;
     }
-    let entry: AnchoredNode | null = null;
+    let entry: Anchored | null = null;
     if (node.anchor) {
-      entry = { name: node.anchor, node, path, uses: [] };
+      entry = { name: node.anchor, node, path, uses: [], size: Number.POSITIVE_INFINITY };
       byName.set(node.anchor, entry);
       anchored.set(node, entry);
     }
@@ -83,7 +93,7 @@ function buildIndex(root: TreeNode | null): TreeIndex {
         size += visit(asNode(item), [...path, at]);
       });
     }
-    if (entry) sizes.set(entry, size);
+    if (entry) entry.size = size;
     return size;
   }
 

@@ -1,0 +1,92 @@
+/** Keys of a service, the most usual first: how many real services have them (measured on 1,483 services). */
+const usual = [
+  'image',
+  'environment',
+  'volumes',
+  'depends_on',
+  'ports',
+  'restart',
+  'command',
+  'container_name',
+  'networks',
+  'build',
+  'healthcheck',
+  'hostname',
+  'entrypoint',
+  'env_file',
+  'logging',
+  'profiles',
+  'pull_policy',
+  'deploy',
+  'labels',
+  'user',
+  'expose',
+  'platform',
+  'working_dir',
+  'tty',
+  'ulimits',
+  'read_only',
+  'links',
+  'secrets',
+  'extra_hosts',
+  'tmpfs',
+  'stop_grace_period',
+  'cap_add',
+  'cap_drop',
+  'network_mode',
+  'init',
+  'extends',
+  'stdin_open',
+  'configs',
+  'stop_signal',
+  'privileged',
+  'mem_limit',
+  'cpus',
+  'dns',
+];
+
+/** Keys of other blocks that come first. */
+const first: ReadonlySet<string> = new Set([
+  'top.services',
+  'top.networks',
+  'top.volumes',
+  'top.name',
+  'build.context',
+  'build.dockerfile',
+  'build.args',
+  'healthcheck.test',
+  'healthcheck.interval',
+  'healthcheck.timeout',
+  'healthcheck.retries',
+  'healthcheck.start_period',
+  'dependency.condition',
+  'deploy.resources',
+  'deploy.replicas',
+  'resources.limits',
+  'limits.memory',
+  'limits.cpus',
+  'mount.type',
+  'mount.source',
+  'mount.target',
+  'port.target',
+  'port.published',
+  'logging.driver',
+  'logging.options',
+  'network.driver',
+  'network.external',
+  'volume.external',
+  'secret.file',
+  'config.file',
+  'watch.action',
+  'watch.path',
+]);
+
+/** How far up a key stands among others: from 0 to 99. */
+export function commonness(topic: string | null): number {
+  if (topic === null) return 0;
+  if (first.has(topic)) return 70;
+  const [section, key = ''] = topic.split('.');
+  const at = section === 'service' ? usual.indexOf(key) : -1;
+  if (at >= 0) return 90 - at;
+  return topic === 'top.version' ? -50 : 0;
+}

@@ -1,16 +1,18 @@
 import type { ProjectContext, ProjectPart } from '../../shared/commands/project-context.ts';
 import type { ComposeDocument } from '../../shared/document/document.ts';
 import { parseDocument } from '../../shared/document/parse.ts';
+import { reparse } from '../../shared/document/reparse.ts';
 import type { Graph } from '../../shared/graph/graph.ts';
 import { readGraph } from '../../shared/graph/read-graph.ts';
 import { type ComposeProject, filesOf, partsOf, readProject } from '../../shared/project/compose-project.ts';
 import type { Variables } from '../../shared/project/interpolate.ts';
 import { parseEnvFile } from '../../shared/project/parse-env-file.ts';
 import { sameVariables } from '../../shared/project/same-variables.ts';
-import { type ReadFile, readMerged, rememberingReader } from '../../shared/stack/merge/read-merged.ts';
+import { readMerged, rememberingReader } from '../../shared/stack/merge/read-merged.ts';
 import { chosenProfiles } from '../../shared/stack/profiles.ts';
 import type { Stack } from '../../shared/stack/stack.ts';
 import { recogniseService } from '../../shared/technologies/index.ts';
+import { textDifference } from '../../shared/text/text-difference.ts';
 
 /** Everything that follows from the texts. While one of them does not parse, stack and graph are the last good ones. */
 export interface Derived {
@@ -37,7 +39,7 @@ export interface Derived {
 export type TextOf = (name: string) => string | null;
 
 /** Each file is read once per text, whatever else changes. */
-const readFile: ReadFile = rememberingReader();
+const readFile = rememberingReader();
 
 /**
  * Derives everything from the texts of a project; keeps the last good drawing while one is no YAML. Gives `previous`
@@ -86,7 +88,8 @@ function deriveWith(
   const documents = new Map<string, ComposeDocument>();
   const parse = (name: string, text: string): ComposeDocument => {
     const before = documents.get(name) ?? previous?.documents.get(name);
-    const document = before?.text === text ? before : parseDocument(name, text);
+    const document =
+      before?.text === text ? before : (readOn(name, text, before, previous) ?? parseDocument(name, text));
     documents.set(name, document);
     return document;
   };
@@ -123,6 +126,28 @@ function deriveWith(
     profiles,
   });
   return { document, stack, graph, stale: !parses, variables, project, parts, documents, profiles };
+}
+
+/**
+ * The document of a text that differs a little from the one before, read where it differs; while the text does not parse,
+ * the one before is the last that did. Null when it has to be read as a whole.
+ */
+function readOn(
+  name: string,
+  text: string,
+  before: ComposeDocument | undefined,
+  previous: Derived | null,
+): ComposeDocument | null {
+  const base = before?.parses ? before : previous?.parts.get(name)?.document;
+  if (!base || readsWhole()) return null;
+  const made = reparse(base, [textDifference(name, base.text, text)]);
+  if (made) readFile.follow(base, made);
+  return made?.document ?? null;
+}
+
+/** True while a benchmark measures what reading the whole file at each change takes. */
+function readsWhole(): boolean {
+  return Reflect.get(globalThis, 'drawbridgeReadsWhole') === true;
 }
 
 /** An included file may have values of its own; the project's win. */

@@ -2,6 +2,7 @@ import { tagsOf } from '../../document/compose-tags.ts';
 import type { ComposeDocument, Fact, Path } from '../../document/document.ts';
 import { lookup, scalarText } from '../../document/lookup.ts';
 import type { Problem, ProblemCode } from '../../document/problem.ts';
+import type { Reparsed } from '../../document/reparse.ts';
 import { toValue } from '../../document/to-value.ts';
 import {
   type ComposeFile,
@@ -14,25 +15,40 @@ import { sameVariables } from '../../project/same-variables.ts';
 import type { Range } from '../../text/text-edit.ts';
 import { checkReferences } from '../check-references.ts';
 import { readFileStack, readStack } from '../read-stack.ts';
+import { rereadFileStack } from '../reread-stack.ts';
 import type { Service, Stack } from '../stack.ts';
 import { extendService } from './extend-service.ts';
 import type { TargetOf } from './merge-services.ts';
 import { mergeStacks } from './merge-stacks.ts';
 import { relocate } from './relocate.ts';
 
+const unread: ReadonlySet<ProblemCode> = new Set(['file-missing', 'file-remote', 'file-elsewhere']);
+
 /** Reads one file's stack; the same object for the same document and variables. */
 export type ReadFile = (document: ComposeDocument, variables: Variables) => Stack;
 
+/** A reader that remembers what it has read. */
+export type RememberingReader = ReadFile & {
+  /** Reads a document that was made from one read before: the entries that were not touched are taken from there. */
+  readonly follow: (before: ComposeDocument, now: Reparsed) => void;
+};
+
 /** A reader that reads a document again only when its text or its variables have changed. */
-export function rememberingReader(): ReadFile {
+export function rememberingReader(): RememberingReader {
   const known = new WeakMap<ComposeDocument, { readonly variables: Variables; readonly stack: Stack }>();
-  return (document, variables) => {
+  const read: ReadFile = (document, variables) => {
     const before = known.get(document);
     if (before && sameVariables(before.variables, variables)) return before.stack;
     const stack = readFileStack(document, variables);
     known.set(document, { variables, stack });
     return stack;
   };
+  const follow: RememberingReader['follow'] = (before, { document, change }) => {
+    const old = known.get(before);
+    const stack = old && rereadFileStack(old.stack, document, change, old.variables);
+    if (stack) known.set(document, { variables: old.variables, stack });
+  };
+  return Object.assign(read, { follow });
 }
 
 /** True where one file says it all: no override, no include, nothing extended. */
@@ -48,9 +64,12 @@ export function isSingleFile(project: ComposeProject): boolean {
 export function readMerged(project: ComposeProject, read: ReadFile = readFileStack): Stack {
   const [main] = project.files;
   if (!main) return readStack({ file: project.main, text: '', trees: [], problems: [], parses: false });
+  // What a file that cannot be read defines is not known.
+  const isWhole = !project.problems.some(({ code }) => unread.has(code));
+  const referencesOf = (stack: Omit<Stack, 'problems'>): Problem[] => (isWhole ? checkReferences(stack) : []);
   if (isSingleFile(project)) {
     const stack = read(main.document, main.variables);
-    const problems = [...stack.problems, ...checkReferences(stack), ...project.problems];
+    const problems = [...stack.problems, ...referencesOf(stack), ...project.problems];
     return { ...stack, problems };
   }
   const problems: Problem[] = [...project.problems];
@@ -79,7 +98,7 @@ export function readMerged(project: ComposeProject, read: ReadFile = readFileSta
         ({ code, values }) => code !== 'service-not-a-mapping' || !said.has(String(values.service)),
       ),
       ...problems,
-      ...checkReferences(complete),
+      ...referencesOf(complete),
     ],
   };
 }

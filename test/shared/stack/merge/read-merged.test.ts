@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { filesOf } from '../../../../shared/project/compose-project.ts';
-import { readMerged, rememberingReader } from '../../../../shared/stack/merge/read-merged.ts';
+import { type ReadFile, readMerged, rememberingReader } from '../../../../shared/stack/merge/read-merged.ts';
 import { readStack } from '../../../../shared/stack/read-stack.ts';
 import type { Service, Stack } from '../../../../shared/stack/stack.ts';
 import { projectOf } from '../../../support/projects/project-of.ts';
@@ -54,7 +54,7 @@ test('a file is read again only when its text changes', () => {
   const project = projectOf({ 'compose.yaml': base, 'compose.override.yaml': override });
   const read = rememberingReader();
   let reads = 0;
-  const counted: typeof read = (document, variables) => {
+  const counted: ReadFile = (document, variables) => {
     const stack = read(document, variables);
     if (!seen.has(stack)) reads += 1;
     seen.add(stack);

@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { composeFileNames } from '../files/find-compose-file.ts';
+import { isFoundByCompose } from '../../shared/project/compose-files.ts';
+import type { Variables } from '../../shared/project/interpolate.ts';
+import { parseEnvFile } from '../../shared/project/parse-env-file.ts';
 
 /** The file to run and the folder to run in; both absolute. */
 export interface ComposeTarget {
   readonly file: string;
   readonly folder: string;
+  /** Profiles whose services take part; without them Compose goes by COMPOSE_PROFILES. `*` are all. */
+  readonly profiles?: readonly string[];
   /** Name of a running project to act on without its file, from a folder that has none. */
   readonly project?: string;
 }
@@ -46,19 +50,20 @@ export function quoteWord(word: string): string {
 }
 
 function fileArguments(
-  { file, folder }: ComposeTarget,
+  { file, folder, profiles = [] }: ComposeTarget,
   environment: Readonly<Record<string, string | undefined>>,
 ): readonly string[] {
-  const found = composeFileNames.find(name => existsSync(join(folder, name)));
-  const elsewhere = Boolean(environment['COMPOSE_FILE']) || namesOtherFiles(join(folder, '.env'));
-  return found === basename(file) && !elsewhere ? [] : ['-f', basename(file)];
+  const variables = { ...envFileOf(folder), ...environment };
+  const exists = (name: string): boolean => existsSync(join(folder, name));
+  const files = isFoundByCompose(basename(file), exists, variables) ? [] : ['-f', basename(file)];
+  return [...files, ...profiles.flatMap(profile => ['--profile', profile])];
 }
 
-/** True when the `.env` file sets COMPOSE_FILE: Compose would then run other files than the one that is open. */
-function namesOtherFiles(envFile: string): boolean {
+/** What `.env` beside the file says, COMPOSE_FILE among it; an unreadable one says nothing. */
+function envFileOf(folder: string): Variables {
   try {
-    return /^\s*(?:export\s+)?COMPOSE_FILE\s*[=:]/m.test(readFileSync(envFile, 'utf8'));
+    return parseEnvFile(readFileSync(join(folder, '.env'), 'utf8')).variables;
   } catch {
-    return false;
+    return {};
   }
 }

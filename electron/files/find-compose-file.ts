@@ -1,14 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { pathInProject } from '../../shared/project/companion-files.ts';
+import { composeFileNames, namedFiles } from '../../shared/project/compose-files.ts';
 import { failing } from '../failure.ts';
-
-/** File names Compose looks for in a folder, in its order of preference (compose-go, `cli/options.go`). */
-export const composeFileNames = [
-  'compose.yaml',
-  'compose.yml',
-  'docker-compose.yml',
-  'docker-compose.yaml',
-] as const;
+import { readVariables } from '../projects/project-variables.ts';
 
 /** The Compose file that a path means: the file itself, or the one in the folder. Fails with `file-missing` or `no-compose-file`. */
 export async function findComposeFile(path: string): Promise<string> {
@@ -16,7 +11,10 @@ export async function findComposeFile(path: string): Promise<string> {
   const found = await kindOf(absolute);
   if (found === null) throw failing('projects', 'file-missing', { path: absolute });
   if (found === 'file') return absolute;
-  for (const name of composeFileNames) {
+  // `COMPOSE_FILE` names the files of the folder; the first one is the main one.
+  const first = namedFiles(await readVariables(join(absolute, composeFileNames[0])))?.[0] ?? null;
+  const named = first !== null && pathInProject(first) === first && !first.includes('/') ? [first] : [];
+  for (const name of [...named, ...composeFileNames]) {
     const candidate = join(absolute, name);
     if ((await kindOf(candidate)) === 'file') return candidate;
   }

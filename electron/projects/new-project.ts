@@ -2,8 +2,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { boardFileName } from '../../shared/board/board-file-name.ts';
 import { largestCompanion, pathInProject } from '../../shared/project/companion-files.ts';
+import { composeFileNames } from '../../shared/project/compose-files.ts';
 import { failing } from '../failure.ts';
-import { composeFileNames } from '../files/find-compose-file.ts';
 import { largestFile } from '../files/read-text-file.ts';
 import { folderName, makeFreeFolder } from './gallery.ts';
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
+import { mergedFiles } from '../../shared/project/compose-files.ts';
 import { textsOf } from '../../shared/project/store.ts';
 import type { ProjectInfo, ProjectState } from '../../shared/rpc/messages.ts';
 import { isWritable } from '../files/is-writable.ts';
@@ -74,7 +75,7 @@ export async function openProject(
     file,
     texts: files.texts,
     board: content,
-    mayHold: name => files.mayHold(name, store.text()),
+    mayHold: name => files.mayHold(name, name => store.fileText(name)),
   });
 
   const saved = (): boolean => files.saved(store) && sameContent(store.board(), content);
@@ -84,18 +85,27 @@ export async function openProject(
   let recovered = false;
   if (work !== null) {
     files.rebase(work.base.texts);
-    const texts = Object.entries(work.texts).filter(([name]) => files.mayHold(name, work.texts[file] ?? ''));
+    const texts = Object.entries(work.texts).filter(([name]) =>
+      files.mayHold(name, each => work.texts[each] ?? null),
+    );
     const merged = mergeContent(work.board, work.base.board, content);
     store.become(Object.fromEntries([...Object.entries(files.texts), ...texts]), merged);
     await files.notice(store, variables);
     recovered = !saved();
   }
 
+  /** The last of the merged files that says a name counts. */
+  const nameText = (): string => {
+    const merged = mergedFiles(file, name => store.fileText(name) !== null, variables);
+    const saying = merged.findLast(name => /^name:/m.test(store.fileText(name) ?? ''));
+    return (saying === undefined ? null : store.fileText(saying)) ?? '';
+  };
+
   const info = (): ProjectInfo => ({
     project: path,
     folder: dirname(path),
     file,
-    name: projectName(path, store.text(), variables),
+    name: projectName(path, nameText(), variables),
     saved: saved(),
     recovered: recovered && !saved(),
     storeId,
@@ -168,13 +178,16 @@ export async function openProject(
     }).catch(() => undefined);
   };
 
-  let lookedAt = store.text();
+  const composeTexts = (): readonly (string | null)[] => files.composeNames().map(store.fileText);
+  let lookedAt = composeTexts();
   let looking: NodeJS.Timeout | null = null;
   const lookSoon = (): void => {
-    if (store.text() === lookedAt) return;
-    lookedAt = store.text();
+    const now = composeTexts();
+    if (now.length === lookedAt.length && now.every((text, at) => text === lookedAt[at])) return;
+    lookedAt = now;
     if (looking) clearTimeout(looking);
-    looking = lookedAt.includes('build') ? setTimeout(look, lookAfterTyping) : null;
+    const namesFiles = now.some(text => text !== null && /build|include|extends/.test(text));
+    looking = namesFiles ? setTimeout(look, lookAfterTyping) : null;
     looking?.unref();
   };
   const stopUpdates = store.onUpdate((update, from) => {

@@ -1,7 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { ComposeDocument } from '../../shared/document/document.ts';
 import { parseDocument } from '../../shared/document/parse.ts';
 import { companionFiles, largestCompanion, pathInProject } from '../../shared/project/companion-files.ts';
+import { composeFileNames, overrideFileNames } from '../../shared/project/compose-files.ts';
+import { readProject } from '../../shared/project/compose-project.ts';
 import type { Variables } from '../../shared/project/interpolate.ts';
 import { failing } from '../failure.ts';
 import { isWritable } from '../files/is-writable.ts';
@@ -23,8 +26,10 @@ export interface ProjectFiles {
   readonly texts: Readonly<Record<string, string>>;
   /** Names of everything that may belong to the project, whether it is there or not. */
   readonly names: () => readonly string[];
-  /** Whether a file of this name belongs to the project, by what the Compose file's text says now. */
-  readonly mayHold: (name: string, text: string) => boolean;
+  /** Whether a file of this name belongs to the project, by what its Compose files say now. */
+  readonly mayHold: (name: string, textOf: TextOf) => boolean;
+  /** Names of the Compose files that make up the project, and of the env files of what it includes. */
+  readonly composeNames: () => readonly string[];
   /** Looks at the disk: what changed there is merged into the store, or becomes a conflict. */
   readonly notice: (store: EngineStore, variables: Variables) => Promise<void>;
   /** Writes each file whose text differs. Fails with `disk-conflict`, `file-not-written` or `file-too-large` before anything is written. */
@@ -45,6 +50,9 @@ export interface ProjectFiles {
   readonly copyTo: (store: EngineStore, folder: string) => Promise<void>;
 }
 
+/** The text of a file of the project by name; null when there is none. */
+export type TextOf = (name: string) => string | null;
+
 interface DiskFile {
   /** The disk's text as we last knew it; null when there is no file. */
   text: string | null;
@@ -56,25 +64,54 @@ interface DiskFile {
   usable: boolean;
 }
 
+const emptyDocument = { trees: [], problems: [], parses: true } as const;
+
 /** Reads the Compose file at this path (fails as `readTextFile`) and what belongs to it. */
 export async function readProjectFiles(path: string, variables: Variables): Promise<ProjectFiles> {
   const file = basename(path);
   const folder = dirname(path);
   const files = new Map<string, DiskFile>();
-  let learnedFrom: { readonly text: string; readonly using: Variables } | null = null;
+  let using = variables;
+  let compose: readonly string[] = [file];
+  let learnedFrom: readonly (string | null)[] = [];
+  let learnedUsing: Variables | null = null;
+  /** What Compose looks for beside a file of a default name: an override, and a file that it would take instead. */
+  const preferred = (composeFileNames as readonly string[]).indexOf(file);
+  const besideByDefault =
+    preferred < 0 ? [] : [...overrideFileNames, ...composeFileNames.slice(0, preferred)];
+  const parsed = new Map<string, ComposeDocument>();
 
   const know = (name: string, text: string | null): DiskFile => {
     const known = files.get(name) ?? { text, gone: false, conflict: null, made: false, usable: true };
     files.set(name, known);
     return known;
   };
+  const parse = (name: string, text: string): ComposeDocument => {
+    const before = parsed.get(name);
+    if (before?.text === text) return before;
+    // A file that names no other one need not be read as YAML.
+    const names = /build|include|extends/.test(text);
+    const document = names ? parseDocument(name, text) : { ...emptyDocument, file: name, text };
+    parsed.set(name, document);
+    return document;
+  };
   /** Names only come: one that the text names no more may still be held, and be brought back by undo. */
-  const learn = (text: string, using: Variables): void => {
-    if (text === learnedFrom?.text && using === learnedFrom.using) return;
-    learnedFrom = { text, using };
-    const document = parseDocument(file, text.includes('build') ? text : '');
-    if (!document.parses) return;
-    for (const name of companionFiles(file, document, using)) know(name, null);
+  const learn = (textOf: TextOf): void => {
+    const seen = [...compose, ...composeFileNames, ...overrideFileNames].map(textOf);
+    const isKnown = using === learnedUsing && seen.every((text, at) => text === learnedFrom[at]);
+    if (isKnown && seen.length === learnedFrom.length) return;
+    const document = (name: string): ComposeDocument | null => {
+      const text = textOf(name);
+      return text === null ? null : parse(name, text);
+    };
+    const main = document(file);
+    if (!main) return;
+    const project = readProject(file, { document, text: textOf }, using);
+    compose = [...project.names, ...project.envFiles];
+    learnedFrom = [...compose, ...composeFileNames, ...overrideFileNames].map(textOf);
+    learnedUsing = using;
+    const more = [...compose, ...besideByDefault].filter(name => pathInProject(name) === name);
+    for (const name of companionFiles(file, main, using, more)) know(name, null);
   };
   const companion = async (name: string): Promise<FoundCompanion> => {
     if (name !== file) return readCompanion(folder, name);
@@ -145,30 +182,36 @@ export async function readProjectFiles(path: string, variables: Variables): Prom
 
   const text = await readTextFile(path);
   know(file, text);
-  learn(text, variables);
   const texts: Record<string, string> = { [file]: text };
+  const textOnDisk: TextOf = name => (Object.hasOwn(texts, name) ? (texts[name] ?? null) : null);
+  learn(textOnDisk);
+  // What a file names comes behind it in the map, and is read in its turn.
   for (const [name, disk] of files) {
     const found = name === file ? null : await readCompanion(folder, name);
     if (found?.kind === 'unusable') disk.usable = false;
     if (found?.kind === 'text') {
       disk.text = found.text;
       texts[name] = found.text;
+      learn(textOnDisk);
     }
   }
 
   return {
     texts,
     names: () => [...files.keys()],
-    mayHold(name, now) {
-      learn(now, learnedFrom?.using ?? variables);
+    mayHold(name, textOf) {
+      if (!files.has(name)) learn(textOf);
       return files.get(name)?.usable ?? false;
     },
+    composeNames: () => compose,
     async notice(store, now) {
-      learn(store.text(), now);
-      // The Compose file first: what it says now may name more.
-      await noticeFile(file, know(file, null), store);
-      learn(store.text(), now);
-      for (const [name, disk] of [...files]) if (name !== file) await noticeFile(name, disk, store);
+      using = now;
+      learn(store.fileText);
+      // The Compose file comes first in the map; what a file names comes behind it.
+      for (const [name, disk] of files) {
+        await noticeFile(name, disk, store);
+        learn(store.fileText);
+      }
     },
     async save(store) {
       const [conflict] = conflicts();

@@ -1,10 +1,10 @@
-import { parseDocument } from '../../shared/document/parse.ts';
 import type { LiveSnapshot } from '../../shared/live/snapshot.ts';
-import { readStack } from '../../shared/stack/read-stack.ts';
+import { parseEnvFile } from '../../shared/project/parse-env-file.ts';
 import { followLive } from '../probes/live-project.ts';
 import type { Prober } from '../probes/prober.ts';
 import type { OpenProject } from '../projects/open-project.ts';
 import type { ProjectHost } from '../projects/project-host.ts';
+import { projectStack } from '../projects/project-stack.ts';
 import type { Emit, StackRunner } from '../stacks/stack-runner.ts';
 import { startedElsewhere } from '../stacks/started-elsewhere.ts';
 
@@ -76,14 +76,17 @@ function followProject(project: OpenProject, from: LiveSources, emit: Emit): Fol
 
 /** The services the text names now; while it does not parse, those of the last text that did. */
 function serviceNames(project: OpenProject, file: string): () => readonly string[] {
-  let readFrom: string | null = null;
+  let readFrom: Readonly<Record<string, string>> = {};
   let names: readonly string[] = [];
   return () => {
-    const text = project.text();
-    if (text === readFrom) return names;
-    readFrom = text;
-    const document = parseDocument(file, text);
-    if (document.parses) names = readStack(document).services.map(service => service.name);
+    const texts = project.texts();
+    const all = Object.keys(texts);
+    if (all.length === Object.keys(readFrom).length && all.every(name => texts[name] === readFrom[name]))
+      return names;
+    readFrom = texts;
+    const { variables } = parseEnvFile(texts['.env'] ?? '');
+    const { stack, parses } = projectStack(file, name => texts[name] ?? null, variables);
+    if (parses) names = stack.services.map(service => service.name);
     return names;
   };
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { composeFileNames } from '../../shared/project/compose-files.ts';
 import { failing } from '../failure.ts';
-import { composeFileNames } from '../files/find-compose-file.ts';
 import { listFolder } from '../files/list-folder.ts';
 import { createProject, importComposeFile } from '../projects/new-project.ts';
 import type { CallHandlers } from './call-handlers.ts';

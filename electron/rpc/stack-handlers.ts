@@ -9,21 +9,28 @@ type Names = `docker.${string}` | `stack.${string}` | `image.${string}` | `logs.
 /** The handlers of everything that starts, stops, watches or asks a stack. What Docker reads is the file, so it is saved first. */
 export function stackHandlers(services: EngineServices): CallHandlers<Names & keyof CallHandlers> {
   const { projects, runner, owners } = services;
+  /** What was started under a profile is reached whatever is chosen now: all of them count. */
   const project = (id: string, peer: Peer): StackProject => {
-    const { path, info } = projects.followed(id, peer);
-    return { id: path, file: path, folder: info().folder };
+    const { path, info, texts } = projects.followed(id, peer);
+    const hasProfiles = Object.values(texts()).some(text => /\bprofiles\b/.test(text));
+    return { id: path, file: path, folder: info().folder, ...(hasProfiles ? { profiles: ['*'] } : {}) };
   };
   const saved = async (id: string, peer: Peer): Promise<StackProject> => {
     const open = projects.followed(id, peer);
     if (!open.info().saved) await open.save();
     return project(id, peer);
   };
+  const toStart = async (id: string, peer: Peer, profiles: readonly string[] = []): Promise<StackProject> => {
+    const { profiles: _, ...chosen } = await saved(id, peer);
+    return profiles.length > 0 ? { ...chosen, profiles } : chosen;
+  };
   return {
     'docker.status': () => runner.dockerStatus(),
     'docker.start': () => runner.startDocker(),
-    'stack.preflight': async ({ project: id }, peer) => runner.preflight(await saved(id, peer)),
-    'stack.up': async ({ project: id, trust, anyway }, peer) =>
-      runner.up(await saved(id, peer), { trust, anyway }),
+    'stack.preflight': async ({ project: id, profiles }, peer) =>
+      runner.preflight(await toStart(id, peer, profiles)),
+    'stack.up': async ({ project: id, trust, profiles, anyway }, peer) =>
+      runner.up(await toStart(id, peer, profiles), { trust, anyway }),
     'stack.stop': ({ project: id, anyway }, peer) => runner.stop(project(id, peer), { anyway }),
     'stack.down': ({ project: id, anyway }, peer) => runner.down(project(id, peer), { anyway }),
     'stack.dataFacts': async ({ project: id }, peer) => runner.dataFacts(await saved(id, peer)),

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { parseDocument } from '../../shared/document/parse.ts';
 import { toValue } from '../../shared/document/to-value.ts';
 import { asMap } from '../../shared/policy/plain.ts';
 import { type WrittenReference, writtenReferences } from '../../shared/policy/written-references.ts';
+import { mergedFiles } from '../../shared/project/compose-files.ts';
 import { interpolate, type Variables } from '../../shared/project/interpolate.ts';
 import { parseEnvFile } from '../../shared/project/parse-env-file.ts';
 import { realPath } from './real-path.ts';
@@ -31,7 +32,8 @@ export function readReferences(
     realPath(envFile) === join(realPath(folder), '.env')
       ? []
       : [{ kind: 'file', subject: '.env', path: envFile }];
-  const queue = [file, ...overrides(file)].map(path => ({ path, base: folder }));
+  const merged = mergedFiles(basename(file), name => existsSync(join(folder, name)), variables);
+  const queue = merged.map(name => ({ path: at(folder, name), base: folder }));
   const seen = new Set<string>();
 
   for (let next = queue.shift(); next && seen.size < mostFiles; next = queue.shift()) {
@@ -49,15 +51,6 @@ export function readReferences(
     }
   }
   return found;
-}
-
-/** Files that Compose adds to a default file without being asked. */
-function overrides(file: string): readonly string[] {
-  const name = /^((?:docker-)?compose)\.ya?ml$/.exec(basename(file))?.[1];
-  if (!name) return [];
-  return ['compose', 'docker-compose'].flatMap(stem =>
-    ['yaml', 'yml'].map(ending => join(dirname(file), `${stem}.override.${ending}`)),
-  );
 }
 
 function at(base: string, path: string): string {

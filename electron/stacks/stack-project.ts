@@ -6,6 +6,8 @@ export interface StackProject {
   readonly id: string;
   readonly file: string;
   readonly folder: string;
+  /** Profiles whose services take part; without them Compose goes by COMPOSE_PROFILES. `*` are all. */
+  readonly profiles?: readonly string[];
 }
 
 /** Tells the windows; what the doors pass on. */

@@ -1,6 +1,7 @@
 import { textsOf } from '../../shared/project/store.ts';
 import type { CallArgs, CallName } from '../../shared/rpc/contract.ts';
 import type { ActionStarted, EngineEvents } from '../../shared/rpc/messages.ts';
+import { chosenProfiles } from '../../shared/stack/profiles.ts';
 import { diagnoseNow, findingKey } from './diagnosis.ts';
 import { ask, engine } from './engine.ts';
 import { notifyFailure } from './notify.ts';
@@ -54,7 +55,7 @@ function errorsNow(project: string): string {
 async function prepare(): Promise<void> {
   const { info } = useSession.getState();
   if (!info || !(await saveProject())) return;
-  const preflight = await ask('stack.preflight', { project: info.project });
+  const preflight = await ask('stack.preflight', { project: info.project, ...profilesToStart() });
   if (!preflight) return;
   useSession.setState({ busyPorts: preflight.busyPorts });
   diagnoseNow();
@@ -63,7 +64,7 @@ async function prepare(): Promise<void> {
     useSession.setState({ preflight });
     return;
   }
-  await start('stack.up', 'up', { project: info.project });
+  await start('stack.up', 'up', { project: info.project, ...profilesToStart() });
 }
 
 /** Starts after the preflight dialog: with the user's consent to exactly these risks. */
@@ -72,7 +73,15 @@ export async function runStackWithConsent(): Promise<void> {
   if (!info || !preflight) return;
   useSession.setState({ preflight: null, busyPorts: [] });
   const trust = preflight.risks.length > 0 ? { trust: preflight.hash } : {};
-  await start('stack.up', 'up', { project: info.project, ...trust });
+  await start('stack.up', 'up', { project: info.project, ...trust, ...profilesToStart() });
+}
+
+/** The profiles the user has chosen; those of `COMPOSE_PROFILES` Compose knows itself. */
+function profilesToStart(): { profiles?: string[] } {
+  const { derived } = useSession.getState();
+  const byItself = derived ? chosenProfiles(derived.variables) : [];
+  const chosen = derived?.profiles ?? [];
+  return chosen.some(name => !byItself.includes(name)) ? { profiles: [...chosen] } : {};
 }
 
 /** Closes the preflight dialog without starting. */

@@ -39,18 +39,22 @@ export function buildPlaces(document: ComposeDocument, variables: Variables): re
 
 /**
  * The names, relative to the project folder, of the files that a project's store may hold beside its Compose file:
- * `.env`, `.env.example`, `.gitignore`, `.dockerignore`, and the Dockerfiles and `.dockerignore` of its builds.
+ * `more` that the project is made of, `.env`, `.env.example`, `.gitignore`, `.dockerignore`, and the Dockerfiles and
+ * `.dockerignore` of its builds.
  */
 export function companionFiles(
   composeFile: string,
   document: ComposeDocument,
   variables: Variables,
+  more: readonly string[] = [],
 ): readonly string[] {
   const ofBuilds = buildPlaces(document, variables).flatMap(({ folder, dockerfile }) => [
     dockerfile,
     pathInProject(folder, '.dockerignore') ?? '',
   ]);
-  const names = new Set([...rootCompanions, ...ofBuilds].filter(name => name !== '' && name !== composeFile));
+  const names = new Set(
+    [...more, ...rootCompanions, ...ofBuilds].filter(name => name !== '' && name !== composeFile),
+  );
   return [...names].slice(0, mostCompanions);
 }
 

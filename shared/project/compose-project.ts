@@ -4,7 +4,7 @@ import type { Range } from '../text/text-edit.ts';
 import { mergedFiles } from './compose-files.ts';
 import type { Variables } from './interpolate.ts';
 import { parseEnvFile } from './parse-env-file.ts';
-import { folderOf, isAbsolute, isRemote, resolvePath } from './resolve-path.ts';
+import { folderOf, isOutside, isRemote, resolvePath } from './resolve-path.ts';
 import { extendsOf, includesOf, type WrittenExtends, type WrittenInclude } from './written-files.ts';
 
 /** More files than this are no stack of a person; the rest is left alone. */
@@ -65,11 +65,12 @@ export function readProject(main: string, reader: ProjectReader, variables: Vari
   const envFiles = new Set<string>();
   const problems: Problem[] = [];
   const say = (code: ProblemCode, range: Range, values: Problem['values']): void => {
-    problems.push({ code, severity: 'error', range, values });
+    // Docker reads what lies outside the project folder; here it is only not drawn.
+    problems.push({ code, severity: code === 'file-elsewhere' ? 'warning' : 'error', range, values });
   };
 
   const find = (name: string, range: Range | null): ComposeDocument | null => {
-    if (isRemote(name) || isAbsolute(name)) {
+    if (isRemote(name) || isOutside(name)) {
       if (range) say(isRemote(name) ? 'file-remote' : 'file-elsewhere', range, { name });
       return null;
     }
@@ -148,7 +149,7 @@ export function readProject(main: string, reader: ProjectReader, variables: Vari
     const wanted = written?.map(path => resolvePath(folder, path)) ?? [resolvePath(own, '.env')];
     const inner: Record<string, string | undefined> = Object.create(null);
     for (const name of wanted) {
-      if (isAbsolute(name)) continue;
+      if (isOutside(name)) continue;
       envFiles.add(name);
       Object.assign(inner, parseEnvFile(reader.text(name) ?? '', { ...inner, ...outer }).variables);
     }

@@ -20,6 +20,11 @@ export function isAbsolute(path: string): boolean {
   return /^(?:[\\/~]|[A-Za-z]:[\\/])/.test(path);
 }
 
+/** True for a resolved path that leaves the folder it is counted from. */
+export function isOutside(path: string): boolean {
+  return isAbsolute(path) || path === '..' || path.startsWith('../');
+}
+
 /** True for what Compose fetches: OCI artefacts and Git repositories (docker/compose, pkg/remote). */
 export function isRemote(path: string): boolean {
   return /^(?:oci|git|ssh|https?|ftps?):\/\/|^git@|^(?:github\.com|gitlab\.com|bitbucket\.org)\/|\.git(?:#|$)/i.test(

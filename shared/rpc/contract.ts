@@ -26,6 +26,8 @@ const serviceName = z
 const base64 = z.string().max(16_000_000);
 /** The user wants it although containers of this project name were started from another folder. */
 const anyway = z.boolean().optional();
+/** Profiles whose services take part. */
+const profiles = z.array(z.string().min(1).max(200)).max(100).optional();
 const path = z
   .string()
   .min(1)
@@ -115,12 +117,12 @@ export const calls = {
   /** Starts Docker Desktop where its command line can. */
   'docker.start': z.object({}),
   /** What the stack would reach outside its containers; asked before every start. */
-  'stack.preflight': z.object({ project: projectId }),
+  'stack.preflight': z.object({ project: projectId, profiles }),
   /**
    * `docker compose up -d`; `trust` is the hash of the risks the user agreed to. Like the four below it fails with
    * `other-folder` while containers of this project name were started from another folder, unless `anyway`.
    */
-  'stack.up': z.object({ project: projectId, trust: z.string().max(128).optional(), anyway }),
+  'stack.up': z.object({ project: projectId, trust: z.string().max(128).optional(), profiles, anyway }),
   'stack.stop': z.object({ project: projectId, anyway }),
   'stack.down': z.object({ project: projectId, anyway }),
   /** What Down and delete data would delete. */

@@ -55,7 +55,7 @@ export const problems = {
   'file-remote':
     '“{{name}}” lies on the network. It is not fetched, so what it says is not drawn. Copy the file into the project folder to work with it.',
   'file-elsewhere':
-    '“{{name}}” lies outside the project folder and is not read. Write its way from this folder instead.',
+    '“{{name}}” lies outside the project folder and is not read here. Docker reads it; what it says is not drawn.',
   'include-cycle': '“{{name}}” includes itself, through this line. Take the line out.',
   'include-conflict':
     '“{{name}}” is said here and in the included file, differently. Docker refuses that: rename one, or change it in an override file.',

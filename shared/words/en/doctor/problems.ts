@@ -88,7 +88,7 @@ export const problemRules = {
     title: 'A file lies outside the project',
     message: '$t(problems.file-elsewhere)',
     explanation:
-      'A full path like this one exists on one computer only. A path that begins at the Compose file works everywhere.',
+      'Only files of the project folder are opened. Copy the file into the folder, and the drawing shows what it says.',
   },
   'include-cycle': {
     title: 'Files include each other in a circle',

@@ -89,7 +89,7 @@ export const problemRules = {
     title: 'Un archivo está fuera del proyecto',
     message: '$t(problems.file-elsewhere)',
     explanation:
-      'Una ruta completa como esta existe en un solo ordenador. Una ruta que empieza en el archivo Compose funciona en todos.',
+      'Solo se abren archivos de la carpeta del proyecto. Copia el archivo a la carpeta y el dibujo mostrará lo que dice.',
   },
   'include-cycle': {
     title: 'Los archivos se incluyen en círculo',

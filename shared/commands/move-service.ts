@@ -31,7 +31,8 @@ export const moveService = defineCommand<Args>({
     const own = blockOf(document, service);
     const neighbour = blockOf(document, before ?? last ?? service);
     if (!own || !neighbour) return refuse('unsupported', { path: servicePath(service).join('.') });
-    const separator = separatorOf(document.text, own, at === 0);
+    const above = at > 0 ? lookup(document, servicePath(order[at - 1] ?? '')) : null;
+    const separator = separatorOf(document.text, own, above?.range.to ?? null);
     return moved(document, servicePath(service), own, separator, neighbour, before !== null);
   },
 });
@@ -50,27 +51,30 @@ function blockOf(document: ComposeDocument, name: string): Block | null {
   const start = lineStart(text, keyFrom);
   const indent = text.slice(start, keyFrom);
   const services = lookup(document, ['services']);
-  if (!/^\uFEFF?[ ]*$/.test(indent) || services?.source.startsWith('{')) return null;
+  if (!/^\uFEFF?[ ]*(?:\?[ ]+)?$/.test(indent) || services?.source.startsWith('{')) return null;
   let from = start;
   while (from > 0) {
     const above = lineStart(text, from - 1);
     const line = text.slice(above, from);
-    if (!/^[ ]*#/.test(line) || /^[ ]*/.exec(line)?.[0].length !== indent.length) break;
+    if (!/^[ ]*#/.test(line) || /^[ ]*/.exec(line)?.[0].length !== indent.replace(/\?[ ]+$/, '').length)
+      break;
     from = above;
   }
-  return { from, to: nextLine(text, Math.max(located.range.to, keyFrom)) };
+  const end = Math.max(located.range.to, keyFrom);
+  // The text of a `|+` block ends at the start of a line.
+  return { from, to: text[end - 1] === '\n' ? end : nextLine(text, end) };
 }
 
-/** The blank lines that set a service apart from its neighbour: those above it, or below the first one. */
-function separatorOf(text: string, own: Block, isFirst: boolean): Block {
-  if (isFirst) {
+/** The blank lines that set a service apart from its neighbour: those above it down from where that ends, or below the first one. */
+function separatorOf(text: string, own: Block, aboveEnd: number | null): Block {
+  if (aboveEnd === null) {
     const blank = /^(?:[ \t]*\r?\n)*/.exec(text.slice(own.to))?.[0] ?? '';
     return { from: own.to, to: own.to + blank.length };
   }
   let from = own.from;
   while (from > 0) {
     const above = lineStart(text, from - 1);
-    if (text.slice(above, from).trim() !== '') break;
+    if (text.slice(above, from).trim() !== '' || above < aboveEnd) break;
     from = above;
   }
   return { from, to: own.from };

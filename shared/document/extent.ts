@@ -92,6 +92,18 @@ function scalarEnd(text: string, node: TreeNode): number {
   return from + source.replace(/(?:\r?\n[ \t]*)+$/, '').length;
 }
 
+/** True where a value's last line is the body of a block scalar that keeps its final line break (`|`, `>`, not `|-`). */
+export function endsInBlockText(text: string, node: TreeNode | null): boolean {
+  if (node === null || isAlias(node)) return false;
+  if (isScalar(node)) {
+    if (node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED') return false;
+    return !/^[|>]\d?-/.test(text.slice(nodeStart(node)));
+  }
+  if (isFlow(node)) return false;
+  const last = node.items.at(-1);
+  return endsInBlockText(text, asNode(isMap(node) ? (last as TreePair | undefined)?.value : last));
+}
+
 /** True for a sequence or map. */
 export function isCollection(node: TreeNode | null): node is YAMLMap<unknown, unknown> | YAMLSeq<unknown> {
   return isMap(node) || isSeq(node);

@@ -93,6 +93,7 @@ function explains(change: Change, trial: Trial, path: PlainPath, flat: Plain, sh
   const [section, name, key] = change.path;
   const renamed = change.op === 'rename' ? change.to : null;
   if (path[0] !== 'services') {
+    if (path.length === 1 && path[0] === section) return true;
     if (String(path[0]).startsWith('x-')) return shared || trial.fragments === true || path[0] === section;
     // Docker shows the networks, volumes, secrets and configs that services use.
     const used =

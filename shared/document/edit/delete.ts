@@ -1,6 +1,6 @@
 import type { ComposeDocument } from '../document.ts';
-import { isFlow, itemToken, nodeEnd, nodeStart, pairEnd, pairStart } from '../extent.ts';
-import { asNode, isExplicitPair } from '../nodes.ts';
+import { endsInBlockText, isFlow, itemToken, nodeEnd, nodeStart, pairEnd, pairStart } from '../extent.ts';
+import { asNode, type TreeNode } from '../nodes.ts';
 import { lineEnd, lineStart, nextLine } from '../position.ts';
 import { dashColumn, mapColumn } from '../style.ts';
 import { flowEnds } from './insert.ts';
@@ -14,7 +14,6 @@ import type { Step } from './trace.ts';
  */
 export function deleteEntry(document: ComposeDocument, step: Step): Splices {
   const { text } = document;
-  if (step.pair && isExplicitPair(step.pair)) return 'explicit-key';
   const index = step.pair ? step.container.items.indexOf(step.pair) : step.index;
   if (isFlow(step.container)) return deleteFromFlow(text, step, index);
   const from = startOf(step, index);
@@ -28,8 +27,9 @@ export function deleteEntry(document: ComposeDocument, step: Step): Splices {
   const isLast = index === step.container.items.length - 1;
   const blankBelow = text.slice(to, lineEnd(text, to)).trim() === '';
   const cutFrom = isLast || blankBelow ? blanksAbove(text, start, endBefore(text, step, index)) : start;
-  // A file without a final newline keeps being one.
-  if (to === text.length && text[text.length - 1] !== '\n' && cutFrom > 0) {
+  // A file without a final newline keeps being one, unless the line break belongs to a block of text.
+  const isBare = to === text.length && text[text.length - 1] !== '\n' && cutFrom > 0;
+  if (isBare && !endsInBlockText(text, valueBefore(step, index))) {
     return [{ from: cutFrom - (text[cutFrom - 2] === '\r' ? 2 : 1), to, insert: '' }];
   }
   return [{ from: cutFrom, to, insert: '' }];
@@ -53,6 +53,10 @@ function deleteCompact(text: string, step: Step, index: number, from: number): S
   const end = pairEnd(text, step.pair);
   const between = text.slice(nextLine(text, end), lineStart(text, to));
   return between.includes('#') ? 'unsupported' : [{ from, to, insert: '' }];
+}
+
+function valueBefore(step: Step, index: number): TreeNode | null {
+  return asNode(step.pair ? step.container.items[index - 1]?.value : step.container.items[index - 1]);
 }
 
 /** Where the entry before ends: blank lines that a `|+` block keeps are its own. */

@@ -1,12 +1,12 @@
 import { type Document, isMap, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { ComposeDocument } from '../document.ts';
-import { isFlow, itemToken, nodeEnd, nodeStart, pairEnd, pairStart } from '../extent.ts';
+import { endsInBlockText, isFlow, itemToken, nodeEnd, nodeStart, pairEnd, pairStart } from '../extent.ts';
 import { writeKey } from '../fragment.ts';
 import { asNode } from '../nodes.ts';
 import { columnAt, lineEnd, lineStart } from '../position.ts';
 import { dashColumn, hasBlankBefore, mapColumn, newlineAt, styleAt } from '../style.ts';
 import type { Content } from './content.ts';
-import { linesBelow, ownedEnd } from './lines.ts';
+import { linesBelow, ownedEnd, startsLine } from './lines.ts';
 import type { Splices } from './slot.ts';
 
 /**
@@ -35,9 +35,16 @@ export function insertPair(
   const head = `${' '.repeat(column)}${writeKey(key, style)}:`;
   const entry = [inline === '' ? head : `${head} ${inline}`, ...lines];
   const below = ownedEnd(text, end, column);
-  return [
-    linesBelow(text, below, blankBetween(document, tree, map, roomy) ? ['', ...entry] : entry, style.newline),
-  ];
+  const last = map.items.at(-1);
+  if (last && below === text.length && !text.endsWith('\n') && endsInBlockText(text, map)) {
+    // A line break behind the file's last line would become part of its text: the new pair goes before that one.
+    const at = lineStart(text, pairStart(last));
+    if (startsLine(text, pairStart(last)))
+      return [{ from: at, to: at, insert: entry.map(line => line + style.newline).join('') }];
+  }
+  // A blank line below a `|+` block would become part of its text.
+  const isApart = blankBetween(document, tree, map, roomy) && text[below - 1] !== '\n';
+  return [linesBelow(text, below, isApart ? ['', ...entry] : entry, style.newline)];
 }
 
 /** Adds an item after the last one of a list that has at least one, or is a flow list. */

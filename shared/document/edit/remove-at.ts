@@ -3,11 +3,14 @@ import type { ComposeDocument, Path } from '../document.ts';
 import { inheritable } from '../merge.ts';
 import { asNode, keyText, type TreeNode } from '../nodes.ts';
 import { type Plan, refuse, type Scope } from '../plan.ts';
+import { sequence } from '../sequence.ts';
 import { type AnchoredNode, treeIndex } from '../tree-index.ts';
 import { valueContent } from './content.ts';
 import { deleteEntry, isOnlyEntry } from './delete.ts';
+import { detach } from './inherited.ts';
 import { toPlan } from './operation.ts';
 import { planAt } from './plan-at.ts';
+import { changesOnly } from './sharing.ts';
 import { replaceSlot } from './slot.ts';
 import type { Step, Trace } from './trace.ts';
 
@@ -23,12 +26,7 @@ function remove(document: ComposeDocument, walked: Trace): Plan {
   const step = walked.steps.at(-1);
   if (!step) return refuse('unsupported', { path: '' });
   const held = heldAnchor(walked, step.node);
-  if (held)
-    return refuse('anchor-in-use', {
-      path: walked.path.join('.'),
-      anchor: held.name,
-      count: held.uses.length,
-    });
+  if (held) return removeHolder(document, walked, held);
   const parent: Trace = { ...walked, path: walked.path.slice(0, -1), steps: walked.steps.slice(0, -1) };
   if (!isOnlyEntry(step) || parent.steps.length === 0)
     return toPlan(document, walked, deleteEntry(document, step));
@@ -43,6 +41,20 @@ function remove(document: ComposeDocument, walked: Trace): Plan {
     : toPlan(document, walked, deleteEntry(document, step));
 }
 
+/** Removes what holds an anchor that is used elsewhere: its first user gets the anchor and a copy, so that nobody else changes. */
+function removeHolder(document: ComposeDocument, walked: Trace, held: AnchoredNode): Plan {
+  const plan = sequence(document, [
+    d => detach(d, walked.tree, held),
+    d => planAt(d, walked.path, 'here', { kind: 'remove', run: remove }),
+  ]);
+  if (plan.kind === 'edits' && changesOnly(document, plan.edits, walked.path)) return plan;
+  return refuse('anchor-in-use', {
+    path: walked.path.join('.'),
+    anchor: held.name,
+    count: held.uses.length,
+  });
+}
+
 /** True when a key would be inherited again through a merge once its own value is gone. */
 function comesBack(walked: Trace, holder: Step): boolean {
   if (!holder.pair) return false;
@@ -54,6 +66,11 @@ function comesBack(walked: Trace, holder: Step): boolean {
 function leftover(path: Path, isMapHere: boolean): null | Record<string, never> | undefined {
   const [section, , key] = path;
   if (!isMapHere) return undefined;
+  if (String(section).startsWith('x-') && path.length > 2) {
+    // A fragment's map that services merge: what is named in it goes on being named.
+    const above = path.at(-2);
+    return above === 'networks' ? null : above === 'depends_on' ? {} : undefined;
+  }
   if (section === 'services' && path.length <= 2) return {};
   if (section === 'services' && path.length === 4)
     return key === 'networks' ? null : key === 'depends_on' ? {} : undefined;

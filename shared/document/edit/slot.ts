@@ -1,7 +1,7 @@
 import { type Document, isScalar } from 'yaml';
 import type { ComposeDocument } from '../document.ts';
 import { emptyItemAt, emptyValueAt, isFlow, itemToken, nodeEnd, nodeStart } from '../extent.ts';
-import { isExplicitPair, type TreeNode } from '../nodes.ts';
+import { isExplicitPair, type TreeNode, type TreePair } from '../nodes.ts';
 import type { RefusalCode } from '../plan.ts';
 import { lineEnd, lineStart } from '../position.ts';
 import { dashColumn, mapColumn, newlineAt, type Style, styleAt } from '../style.ts';
@@ -24,7 +24,7 @@ export function replaceSlot(
 ): Splices {
   const { text } = document;
   const style = styleFor(document, tree, step);
-  if (step.pair && isExplicitPair(step.pair)) return 'explicit-key';
+  if (step.pair && isExplicitPair(step.pair) && !hasColon(step.pair)) return 'explicit-key';
   const token = step.pair ? null : itemToken(step.container, step.index);
   const head = step.pair ? emptyValueAt(step.pair) : token ? emptyItemAt(token) : 0;
   const node = isEmpty(step.node) ? null : step.node;
@@ -70,8 +70,11 @@ function replaceInFlow(
   const written = content.flow(style);
   if (written === null) return 'unsupported';
   if (node) return [{ from: nodeStart(node), to: nodeEnd(text, node), insert: written }];
-  const hasColon = step.pair?.srcToken?.sep?.some(token => token.type === 'map-value-ind') ?? true;
-  return [put(head, `${hasColon ? '' : ':'} ${written}`)];
+  return [put(head, `${!step.pair || hasColon(step.pair) ? '' : ':'} ${written}`)];
+}
+
+function hasColon(pair: TreePair): boolean {
+  return pair.srcToken?.sep?.some(token => token.type === 'map-value-ind') ?? !pair.srcToken;
 }
 
 /** The style for a value: how the one it replaces was quoted counts before the neighbours. */

@@ -82,6 +82,21 @@ describe('removing', () => {
     ['a key with CRLF', 'a: 1\r\nb: 2\r\n', ['a'], 'b: 2\r\n'],
     ['the last line of a file without a final newline', 'a: 1\nb: 2', ['b'], 'a: 1'],
     ['a whole alias', 'x: &x {b: 1}\na:\n  e: *x\n  f: 1\n', ['a', 'e'], 'x: &x {b: 1}\na:\n  f: 1\n'],
+    ['a key written with ?', '? a\n: 1\nb: 2\n', ['a'], 'b: 2\n'],
+    ['a map written with ?', '? a\n: x: 1\n  y: 2\n? b\n:\n  z: 3\n', ['b'], '? a\n: x: 1\n  y: 2\n'],
+    ['what another uses', 'a: &a {x: 1}\nb: *a\n', ['a'], 'b: &a {x: 1}\n'],
+    [
+      'what others use: the first one gets it, comments included',
+      'a: &a\n  x: 1 # one\n  y: 2\nb:\n  e: *a # here\nc:\n  <<: *a\n',
+      ['a'],
+      'b:\n  e: &a # here\n    x: 1 # one\n    y: 2\nc:\n  <<: *a\n',
+    ],
+    [
+      'the last line before a bare block of text',
+      'a:\n  c: |\n    x\n  d: 1',
+      ['a', 'd'],
+      'a:\n  c: |\n    x\n',
+    ],
     ['a block with its blank lines', 'a: |+\n  x\n\nb: 1\n', ['a'], 'b: 1\n'],
   ] as const)('%s', (_, before, path, after) => {
     expect(remove(before, ...path)).toBe(after);
@@ -103,8 +118,7 @@ describe('removing', () => {
   });
 
   it.each([
-    ['anchor-in-use', 'a: &a {x: 1}\nb: *a\n', ['a']],
-    ['explicit-key', '? a\n: 1\nb: 2\n', ['a']],
+    ['anchor-in-use', 'a: &a !override {x: 1}\nb: *a\n', ['a']],
     ['duplicate-key', 'a: 1\na: 2\n', ['a']],
     ['not-found', 'a: 1\n', ['b']],
   ] as const)('is refused: %s', (code, text, path) => {

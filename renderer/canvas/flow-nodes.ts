@@ -24,18 +24,61 @@ export interface NodeSource {
 /** Id of the strip that stands for this computer. */
 export const wallId = 'wall:computer';
 
+/** What a node was made of. */
+interface Parts {
+  readonly node: GraphNode;
+  readonly box: Box;
+  readonly facts: CardFacts | undefined;
+  readonly state: ServiceState | undefined;
+  readonly selected: boolean;
+  readonly editable: boolean;
+  readonly t: TFunction;
+}
+
+const partsOf = new WeakMap<CanvasNode, Parts>();
+
 /** Makes React Flow's nodes; a node that is as before stays the same object, so that it is not drawn again. */
 export function flowNodes(source: NodeSource, previous: ReadonlyMap<string, CanvasNode>): CanvasNode[] {
-  const nodes = source.graph.nodes.flatMap(node => {
-    const box = source.scene.boxes.get(node.id);
-    return box ? [flowNode(node, box, source)] : [];
-  });
-  const { wall } = source.scene;
-  if (wall) nodes.unshift(wallNode(wall));
-  return nodes.map(node => {
+  const { graph, scene, facts, states, selected, editable, t } = source;
+  const nodes = graph.nodes.flatMap(node => {
+    const box = scene.boxes.get(node.id);
+    if (!box) return [];
     const before = previous.get(node.id);
-    return before && same(before, node) ? before : node;
+    const parts: Parts = {
+      node,
+      box,
+      facts: facts.get(node.id),
+      state: states.get(node.name),
+      selected: selected.has(node.id),
+      editable,
+      t,
+    };
+    // What a network or a door shows depends on its edges too.
+    const alone = node.kind !== 'network' && node.kind !== 'host-port';
+    if (before && alone && isMadeOf(partsOf.get(before), parts)) return [before];
+    const made = kept(before, flowNode(node, box, source));
+    partsOf.set(made, parts);
+    return [made];
   });
+  const { wall } = scene;
+  return wall ? [kept(previous.get(wallId), wallNode(wall)), ...nodes] : nodes;
+}
+
+function isMadeOf(before: Parts | undefined, now: Parts): boolean {
+  return (
+    before !== undefined &&
+    before.node === now.node &&
+    before.box === now.box &&
+    before.facts === now.facts &&
+    before.state === now.state &&
+    before.selected === now.selected &&
+    before.editable === now.editable &&
+    before.t === now.t
+  );
+}
+
+function kept(before: CanvasNode | undefined, made: CanvasNode): CanvasNode {
+  return before && JSON.stringify(before) === JSON.stringify(made) ? before : made;
 }
 
 function wallNode(box: Box): CanvasNode {
@@ -113,9 +156,7 @@ function flowNode(node: GraphNode, box: Box, source: NodeSource): CanvasNode {
         type: 'door',
         data: {
           name: node.name,
-          wantedBy: source.graph.edges.flatMap(edge =>
-            edge.kind === 'port' && edge.from === node.id ? [edge.to.slice('service:'.length)] : [],
-          ),
+          wantedBy: wantedBy(source.graph).get(node.id) ?? [],
         },
       };
   }
@@ -153,6 +194,19 @@ function bareFacts(node: GraphNode): CardFacts {
   };
 }
 
-function same(one: CanvasNode, other: CanvasNode): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+const wanted = new WeakMap<Graph, ReadonlyMap<string, readonly string[]>>();
+
+/** The services that want each door. */
+function wantedBy(graph: Graph): ReadonlyMap<string, readonly string[]> {
+  const known = wanted.get(graph);
+  if (known) return known;
+  const found = new Map<string, string[]>();
+  for (const edge of graph.edges) {
+    if (edge.kind !== 'port') continue;
+    const names = found.get(edge.from) ?? [];
+    names.push(edge.to.slice('service:'.length));
+    found.set(edge.from, names);
+  }
+  wanted.set(graph, found);
+  return found;
 }

@@ -1,9 +1,11 @@
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CardFacts, readCardFacts } from '../../shared/graph/drawing/card-facts.ts';
+import { readAllCardFacts } from '../../shared/graph/drawing/card-facts.ts';
 import { drawingSizes, storeSize } from '../../shared/graph/drawing/card-size.ts';
 import { nextPlaces, noPlaces, type Places } from '../../shared/graph/drawing/places.ts';
 import { makeScene, type Scene } from '../../shared/graph/drawing/scene.ts';
+import type { Graph } from '../../shared/graph/graph.ts';
+import { keepDrawn } from '../../shared/graph/keep-drawn.ts';
 import type { Size, Sizes } from '../../shared/graph/layout/geometry.ts';
 import type { ServiceState } from '../../shared/live/snapshot.ts';
 import type { Derived } from '../session/derive.ts';
@@ -39,21 +41,32 @@ export function useDrawing(derived: Derived): Drawing {
   const nodesBefore = useRef<ReadonlyMap<string, CanvasNode>>(new Map());
   const edgesBefore = useRef<ReadonlyMap<string, CanvasEdge>>(new Map());
 
-  const facts = useMemo(() => cardFacts(derived), [derived]);
-  const known = useMemo(() => drawingSizes(derived.graph, facts), [derived, facts]);
+  // Typing that changes nothing of the drawing leaves places and wires alone.
+  const graphBefore = useRef<Graph | null>(null);
+  const graph = useMemo(() => {
+    graphBefore.current = keepDrawn(graphBefore.current, derived.graph);
+    return graphBefore.current;
+  }, [derived.graph]);
+  const knownBefore = useRef<ReturnType<typeof drawingSizes> | null>(null);
+  const facts = useMemo(() => readAllCardFacts(derived.stack, graph), [derived.stack, graph]);
+  const known = useMemo(() => {
+    const now = drawingSizes(graph, facts);
+    if (!knownBefore.current || !isSameSizes(knownBefore.current, now)) knownBefore.current = now;
+    return knownBefore.current;
+  }, [graph, facts]);
   const places = useMemo(() => {
-    placesBefore.current = nextPlaces(placesBefore.current, derived.graph, board, known.layout);
+    placesBefore.current = nextPlaces(placesBefore.current, graph, board, known.layout);
     return placesBefore.current;
-  }, [derived.graph, board, known]);
+  }, [graph, board, known]);
   const scene = useMemo(() => {
     const planned = (id: string): Size => known.sizes[id] ?? storeSize;
-    const roomy = makeRoom(derived.graph, { ...places.shown, ...draft }, planned, measured, draft);
-    return makeScene(derived.graph, roomy, { ...known.sizes, ...measured });
-  }, [derived.graph, places, draft, known, measured]);
+    const roomy = makeRoom(graph, { ...places.shown, ...draft }, planned, measured, draft);
+    return makeScene(graph, roomy, { ...known.sizes, ...measured });
+  }, [graph, places, draft, known, measured]);
   const nodes = useMemo(() => {
     const made = flowNodes(
       {
-        graph: derived.graph,
+        graph,
         stack: derived.stack,
         scene,
         facts,
@@ -66,17 +79,18 @@ export function useDrawing(derived: Derived): Drawing {
     );
     nodesBefore.current = new Map(made.map(node => [node.id, node]));
     return made;
-  }, [derived, scene, facts, stateKey, selection, t]);
+  }, [derived, graph, scene, facts, stateKey, selection, t]);
   const edges = useMemo(() => {
-    const made = flowEdges(derived.graph, scene, selection.edge, t, edgesBefore.current);
+    const made = flowEdges(graph, scene, selection.edge, t, edgesBefore.current);
     edgesBefore.current = new Map(made.map(edge => [edge.id, edge]));
     return made;
-  }, [derived.graph, scene, selection.edge, t]);
+  }, [graph, scene, selection.edge, t]);
   return { derived, places, scene, nodes, edges, layoutSizes: known.layout };
 }
 
-function cardFacts({ graph, stack }: Derived): ReadonlyMap<string, CardFacts> {
-  return new Map(stack.services.map(service => [`service:${service.name}`, readCardFacts(service, graph)]));
+/** True when all sizes are the same, by value. */
+function isSameSizes(one: ReturnType<typeof drawingSizes>, other: ReturnType<typeof drawingSizes>): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function statesOf(key: string): ReadonlyMap<string, ServiceState> {

@@ -1,5 +1,5 @@
 import { routePath } from '../../shared/graph/drawing/bezier.ts';
-import { readCardFacts } from '../../shared/graph/drawing/card-facts.ts';
+import { readAllCardFacts } from '../../shared/graph/drawing/card-facts.ts';
 import { drawingSizes } from '../../shared/graph/drawing/card-size.ts';
 import { layWires } from '../../shared/graph/drawing/lay-wires.ts';
 import { nextPlaces, noPlaces } from '../../shared/graph/drawing/places.ts';
@@ -26,9 +26,7 @@ const margin = 26;
 /** Lays out the drawing of a Compose text at the places its board says; null when there is nothing to draw. */
 export function layMiniature(text: string, board: Positions): MiniatureDrawing | null {
   const { graph, stack } = derive('compose.yaml', text, null);
-  const facts = new Map(
-    stack.services.map(service => [`service:${service.name}`, readCardFacts(service, graph)]),
-  );
+  const facts = readAllCardFacts(stack, graph);
   const { sizes, layout } = drawingSizes(graph, facts);
   const places = nextPlaces(noPlaces, graph, board, layout);
   const scene = makeScene(graph, places.shown, sizes);

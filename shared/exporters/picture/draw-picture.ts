@@ -1,6 +1,6 @@
 import type { BoardItem } from '../../board/item.ts';
 import { itemArea } from '../../board/item-area.ts';
-import { type CardFacts, readCardFacts } from '../../graph/drawing/card-facts.ts';
+import { type CardFacts, readAllCardFacts } from '../../graph/drawing/card-facts.ts';
 import { drawingSizes } from '../../graph/drawing/card-size.ts';
 import { layWires } from '../../graph/drawing/lay-wires.ts';
 import { nextPlaces, noPlaces } from '../../graph/drawing/places.ts';
@@ -36,9 +36,7 @@ export function drawPicture(
   { title, stack, graph, positions, items = [] }: PictureSource,
   say: Say,
 ): Picture {
-  const facts = new Map(
-    stack.services.map(service => [`service:${service.name}`, readCardFacts(service, graph)]),
-  );
+  const facts = readAllCardFacts(stack, graph);
   const { sizes, layout } = drawingSizes(graph, facts);
   const places = nextPlaces(noPlaces, graph, positions, layout);
   const scene = makeScene(graph, places.shown, sizes);

@@ -1,4 +1,5 @@
-import type { Healthcheck, Port, Service } from '../../stack/stack.ts';
+import { originOf } from '../../stack/move-ranges.ts';
+import type { Healthcheck, Port, Service, Stack } from '../../stack/stack.ts';
 import { findTechnology } from '../../technologies/index.ts';
 import type { Graph } from '../graph.ts';
 import { homeRegions } from '../layout/regions.ts';
@@ -30,20 +31,56 @@ export interface CardFacts {
 
 /** Reads a card's facts. `role` is what the technology says the service does. */
 export function readCardFacts(service: Service, graph: Graph): CardFacts {
+  const { technologies, plugs } = cardsOf(graph);
   const id = `service:${service.name}`;
-  const technology = graph.nodes.find(node => node.id === id)?.technology ?? null;
-  const home = homeRegions(graph).get(id);
-  const plugs = graph.edges.flatMap(edge =>
-    edge.kind === 'network' && edge.from === id && edge.to !== home ? [edge.to.slice('network:'.length)] : [],
-  );
+  const technology = technologies.get(id) ?? null;
   return {
     name: service.name,
     technology,
     image: service.image?.value ?? service.build?.value ?? null,
     built: service.image === null && service.build !== null,
     chips: readChips(service, technology),
-    plugs,
+    plugs: plugs.get(id) ?? [],
   };
+}
+
+/** The facts of all cards by node id; those of a service that is as before in the same graph are the same object. */
+export function readAllCardFacts(stack: Stack, graph: Graph): ReadonlyMap<string, CardFacts> {
+  const { read } = cardsOf(graph);
+  return new Map(
+    stack.services.map(service => {
+      const origin = originOf(service);
+      const facts = read.get(origin) ?? readCardFacts(service, graph);
+      read.set(origin, facts);
+      return [`service:${service.name}`, facts];
+    }),
+  );
+}
+
+/** What the graph says of its cards, found in one walk. */
+interface Cards {
+  readonly technologies: ReadonlyMap<string, string | null>;
+  readonly plugs: ReadonlyMap<string, readonly string[]>;
+  /** Facts read so far, by the service as it was first read. */
+  readonly read: WeakMap<object, CardFacts>;
+}
+
+const cards = new WeakMap<Graph, Cards>();
+
+function cardsOf(graph: Graph): Cards {
+  const known = cards.get(graph);
+  if (known) return known;
+  const homes = homeRegions(graph);
+  const plugs = new Map<string, string[]>();
+  for (const edge of graph.edges) {
+    if (edge.kind !== 'network' || edge.to === homes.get(edge.from)) continue;
+    const network = edge.to.slice('network:'.length);
+    plugs.set(edge.from, [...(plugs.get(edge.from) ?? []), network]);
+  }
+  const technologies = new Map(graph.nodes.map(node => [node.id, node.technology]));
+  const made = { technologies, plugs, read: new WeakMap<object, CardFacts>() };
+  cards.set(graph, made);
+  return made;
 }
 
 function readChips(service: Service, technology: string | null): Chip[] {

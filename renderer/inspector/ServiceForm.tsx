@@ -12,6 +12,7 @@ import { PortsField } from './directives/PortsField.tsx';
 import { RestartField } from './directives/RestartField.tsx';
 import { VolumesField } from './directives/VolumesField.tsx';
 import { ServiceHead } from './ServiceHead.tsx';
+import { WrittenTwice } from './WrittenTwice.tsx';
 
 /** The form of one service: the ten directives of the course, then everything else as it is written. */
 export function ServiceForm({
@@ -25,6 +26,7 @@ export function ServiceForm({
   return (
     <>
       <ServiceHead service={service} />
+      <WrittenTwice service={service} document={document} />
       <div className="directives directives-inline">
         <ImageField {...props} />
         <BuildField {...props} />

@@ -26,6 +26,15 @@ export function notifyDone(key: string, values: Record<string, string | number> 
   toast.success(words.t(key, values));
 }
 
+/** Tells that values are inherited again; `value` is what the shared block says of the first, null where that is secret. */
+export function notifyInherited(keys: readonly string[], anchor: string, value: string | null): void {
+  const line = value === null || keys.length > 1 || value.includes('\n') ? `&${anchor}` : value;
+  toast(words.t('app.cameBack.title', { keys: keys.join(', '), count: keys.length }), {
+    description: line === `&${anchor}` ? line : words.t('app.cameBack.line', { anchor, value: line }),
+    duration: 8000,
+  });
+}
+
 /** Offers something that the user may want next; nothing happens unless it is taken. */
 export function notifyOffer(
   text: { readonly key: string; readonly values: Record<string, string> },

@@ -6,6 +6,7 @@ import type { TextEdit } from '../../shared/text/text-edit.ts';
 import { commandContext } from './derive.ts';
 import { notifyRefusal } from './notify.ts';
 import { useSession } from './session.ts';
+import { tellComebacks } from './tell-comebacks.ts';
 
 /** Origin of changes made by commands: each is one step of the history. */
 export const commandOrigin = { drawbridge: 'command' } as const;
@@ -52,7 +53,7 @@ export function runCommand(
           plan,
           apply: (scope: Scope) => {
             useSession.setState({ choice: null });
-            runCommand(name, { ...args, scope }, options);
+            runCommand(name, { ...args, scope }, { ...options, quiet: false });
           },
         },
       });
@@ -81,6 +82,7 @@ function applyEditsOf(
     if (change.to) moved[change.to] = position;
   }
   changeStore(store, { edits, positions: moved }, commandOrigin);
+  tellComebacks(derived, edits);
   return { kind: 'done' };
 }
 

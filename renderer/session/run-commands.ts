@@ -1,9 +1,10 @@
 import { findCommand } from '../../shared/commands/index.ts';
 import { planInProject, refusalInProject } from '../../shared/commands/plan-in-project.ts';
-import type { Refusal, RefusalCode } from '../../shared/document/plan.ts';
-import { changeStore, type Position, textOf } from '../../shared/project/store.ts';
+import type { Plan, Refusal, RefusalCode, Scope } from '../../shared/document/plan.ts';
+import { changeStore, type Position, type ProjectStore, textOf } from '../../shared/project/store.ts';
+import { composeEdits } from '../../shared/text/compose-edits.ts';
 import { applyEdits, type TextEdit } from '../../shared/text/text-edit.ts';
-import { commandContext, deriveProject } from './derive.ts';
+import { commandContext, type Derived, deriveProject } from './derive.ts';
 import { notifyRefusal } from './notify.ts';
 import {
   type CommandOptions,
@@ -13,6 +14,7 @@ import {
   runCommand,
 } from './run-command.ts';
 import { useSession } from './session.ts';
+import { tellComebacks } from './tell-comebacks.ts';
 
 /** A command by name with its arguments. */
 export interface CommandCall {
@@ -22,31 +24,82 @@ export interface CommandCall {
   readonly passOver?: RefusalCode;
 }
 
+/** What several commands come to, one after another; `shared` where some of them change a shared fact. */
+type Together =
+  | {
+      readonly kind: 'steps';
+      readonly steps: readonly (readonly TextEdit[])[];
+      readonly moved: Readonly<Record<string, Position | null>>;
+      readonly shared: readonly Choices[];
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+type Choices = Extract<Plan, { kind: 'choices' }>;
+
 /**
  * Runs several commands as one step of the history, each planned on what the one before left. If one is refused,
- * nothing changes. One command alone may ask whether a shared fact changes for all; several are then refused.
+ * nothing changes. Where some change shared facts the user is asked once, for all of them.
  */
-export function runCommands(calls: readonly CommandCall[], options: CommandOptions = {}): CommandOutcome {
+export function runCommands(
+  calls: readonly CommandCall[],
+  options: CommandOptions = {},
+  scope?: Scope,
+): CommandOutcome {
   const [only] = calls;
-  if (only && calls.length === 1) return runCommand(only.name, only.args, options);
-  const { derived, store, positions } = useSession.getState();
+  if (only && calls.length === 1)
+    return runCommand(only.name, scope ? { ...only.args, scope } : only.args, options);
+  const { derived, store } = useSession.getState();
   if (!derived || !store || derived.stale) return refused({ code: 'does-not-parse', values: {} }, options);
+  const together = planTogether(derived, store, calls, options, scope ?? 'here');
+  if (together.kind === 'refused') return refused(together.refusal, options);
+  if (together.shared.length > 0 && scope === undefined) {
+    const all = planTogether(derived, store, calls, options, 'shared');
+    if (all.kind === 'refused') return refused(all.refusal, options);
+    const plan: Choices = {
+      kind: 'choices',
+      anchor: [...new Set(together.shared.map(({ anchor }) => anchor))].join(', &'),
+      sharedBy: [...new Set(together.shared.flatMap(({ sharedBy }) => sharedBy))],
+      shared: all.steps.reduce(composeEdits, []),
+      here: together.steps.reduce(composeEdits, []),
+    };
+    const apply = (chosen: Scope): void => {
+      useSession.setState({ choice: null });
+      runCommands(calls, { ...options, quiet: false }, chosen);
+    };
+    useSession.setState({ choice: { plan, apply } });
+    return { kind: 'asked' };
+  }
+  store.doc.transact(() => {
+    for (const edits of together.steps) changeStore(store, { edits }, commandOrigin);
+    changeStore(store, { positions: together.moved }, commandOrigin);
+  }, commandOrigin);
+  tellComebacks(derived, together.steps.reduce(composeEdits, []));
+  return { kind: 'done' };
+}
+
+function planTogether(
+  derived: Derived,
+  store: ProjectStore,
+  calls: readonly CommandCall[],
+  options: CommandOptions,
+  scope: Scope,
+): Together {
+  const { positions } = useSession.getState();
   const steps: (readonly TextEdit[])[] = [];
+  const shared: Choices[] = [];
   const moved: Record<string, Position | null> = { ...options.positions };
-  let now = derived;
   const texts = new Map<string, string>();
+  let now = derived;
   for (const { name, args, passOver } of calls) {
     const context = commandContext(now);
     const plan = planInProject(context, name, args, destinationOf(options));
     if (plan.kind === 'refused' && plan.refusal.code === passOver) continue;
-    if (plan.kind === 'refused') return refused(plan.refusal, options);
-    if (plan.kind === 'choices')
-      return refused({ code: 'shared-value', values: { anchor: plan.anchor } }, options);
-    const { edits } = plan;
-    const command = findCommand(name);
+    if (plan.kind === 'refused') return plan;
+    if (plan.kind === 'choices') shared.push(plan);
+    const edits = plan.kind === 'choices' ? plan[scope] : plan.edits;
     const refusal = refusalInProject(context, name, args, edits);
-    if (refusal) return refused(refusal, options);
-    for (const { node, to } of command?.board?.(args) ?? []) {
+    if (refusal) return { kind: 'refused', refusal };
+    for (const { node, to } of findCommand(name)?.board?.(args) ?? []) {
       const place = moved[node] ?? positions[node];
       if (!place) continue;
       moved[node] = null;
@@ -54,22 +107,12 @@ export function runCommands(calls: readonly CommandCall[], options: CommandOptio
     }
     steps.push(edits);
     for (const file of new Set(edits.map(edit => edit.file))) {
-      const text = now.documents.get(file)?.text ?? '';
-      texts.set(
-        file,
-        applyEdits(
-          text,
-          edits.filter(edit => edit.file === file),
-        ),
-      );
+      const own = edits.filter(edit => edit.file === file);
+      texts.set(file, applyEdits(now.documents.get(file)?.text ?? '', own));
     }
     now = deriveProject(now.project.main, file => texts.get(file) ?? textOf(store, file), now, now.profiles);
   }
-  store.doc.transact(() => {
-    for (const edits of steps) changeStore(store, { edits }, commandOrigin);
-    changeStore(store, { positions: moved }, commandOrigin);
-  }, commandOrigin);
-  return { kind: 'done' };
+  return { kind: 'steps', steps, moved, shared };
 }
 
 function refused(refusal: Refusal, options: CommandOptions): CommandOutcome {

@@ -3,12 +3,14 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lookup, scalarText } from '../../../shared/document/lookup.ts';
 import { buildPlaces } from '../../../shared/project/companion-files.ts';
+import { readValue } from '../../../shared/stack/read-value.ts';
 import { showFile } from '../../session/files.ts';
 import { useSession } from '../../session/session.ts';
 import { setOrUnset } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
 import { Pair } from '../fields/Pair.tsx';
 import { TextField } from '../fields/TextField.tsx';
+import { useVariables } from '../fields/use-variables.ts';
 import { type DirectiveProps, inheritedAt } from './directive-props.ts';
 
 const parts = ['context', 'dockerfile', 'target'] as const;
@@ -19,14 +21,16 @@ export function BuildField({ service, document }: DirectiveProps) {
   const id = useId();
   const path = ['services', service.name, 'build'];
   const build = lookup(document, path);
+  const variables = useVariables();
   if (build?.targetShape !== 'map') {
     return (
-      <Directive name="build" input={id} inherited={service.build?.inherited}>
+      <Directive name="build" input={id} inherited={service.build?.inherited} path={path}>
         <TextField
           id={id}
           label={t('inspector.directives.build.title')}
           value={service.build?.value ?? ''}
           placeholder={t('inspector.placeholders.build')}
+          reading={service.build?.reading}
           commit={text => setOrUnset(path, text.trim())}
         />
         <OpenDockerfile service={service.name} />
@@ -34,7 +38,7 @@ export function BuildField({ service, document }: DirectiveProps) {
     );
   }
   return (
-    <Directive name="build" inherited={build.inherited}>
+    <Directive name="build" inherited={build.inherited} path={path}>
       <div className="pairs">
         {parts.map(part => {
           const located = lookup(document, [...path, part]);
@@ -45,6 +49,8 @@ export function BuildField({ service, document }: DirectiveProps) {
               value={located ? (scalarText(located) ?? '') : ''}
               placeholder={t(`inspector.placeholders.${part}`)}
               inherited={build.inherited ? null : inheritedAt(document, [...path, part])}
+              path={[...path, part]}
+              reading={located && readValue(located.target, located.path, variables)}
               commit={text => setOrUnset([...path, part], text.trim())}
             />
           );

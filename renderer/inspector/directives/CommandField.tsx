@@ -1,11 +1,13 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { entries, lookup, scalarText } from '../../../shared/document/lookup.ts';
+import { readValue } from '../../../shared/stack/read-value.ts';
 import { edit, setOrUnset, setValue } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
 import { TextField } from '../fields/TextField.tsx';
+import { useVariables } from '../fields/use-variables.ts';
 import type { DirectiveProps } from './directive-props.ts';
 
 /** `command`: one line as a shell reads it, or a list of words, each with a field of its own. */
@@ -15,14 +17,17 @@ export function CommandField({ service, document }: DirectiveProps) {
   const [adding, setAdding] = useState(false);
   const path = ['services', service.name, 'command'];
   const command = lookup(document, path);
+  const variables = useVariables();
   if (command?.targetShape !== 'list') {
     return (
-      <Directive name="command" input={id} inherited={service.command?.inherited}>
+      <Directive name="command" input={id} inherited={service.command?.inherited} path={path}>
         <TextField
           id={id}
           label={t('inspector.directives.command.title')}
           value={service.command?.value ?? ''}
           placeholder={t('inspector.placeholders.command')}
+          reading={service.command?.reading}
+          quotes
           tall
           commit={text => setOrUnset(path, text)}
         />
@@ -34,6 +39,7 @@ export function CommandField({ service, document }: DirectiveProps) {
     <Directive
       name="command"
       inherited={command.inherited}
+      path={path}
       action={
         <AddButton label={t('inspector.command.add')} open={adding} onClick={() => setAdding(!adding)} />
       }
@@ -52,6 +58,8 @@ export function CommandField({ service, document }: DirectiveProps) {
               <TextField
                 label={t('inspector.command.word', place)}
                 value={text}
+                reading={readValue(word.target, word.path, variables)}
+                quotes
                 tall
                 commit={next => setValue(word.path, next)}
               />

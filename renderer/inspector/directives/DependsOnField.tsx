@@ -14,6 +14,7 @@ import { type DirectiveProps, inheritedAt } from './directive-props.ts';
 export function DependsOnField({ service, document }: DirectiveProps) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
+  const shared = inheritedAt(document, ['services', service.name, 'depends_on']);
   const services = useSession(state => state.derived?.stack.services);
   const known = new Set(service.dependsOn.map(dependency => dependency.service));
   const free = (services ?? [])
@@ -22,6 +23,8 @@ export function DependsOnField({ service, document }: DirectiveProps) {
   return (
     <Directive
       name="depends_on"
+      inherited={shared}
+      path={['services', service.name, 'depends_on']}
       empty={service.dependsOn.length === 0 && !adding}
       action={
         free.length > 0 ? (
@@ -33,7 +36,8 @@ export function DependsOnField({ service, document }: DirectiveProps) {
         {service.dependsOn.map(dependency => (
           <Row
             key={dependency.service}
-            inherited={dependency.inherited ? inheritedAt(document, dependency.path) : null}
+            inherited={shared || !dependency.inherited ? null : inheritedAt(document, dependency.path)}
+            path={dependency.path}
             removeLabel={t('inspector.depends.remove', { name: dependency.service })}
             remove={() => edit('disconnect', { from: service.name, to: dependency.service })}
           >

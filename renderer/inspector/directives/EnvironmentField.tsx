@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isSecretName } from '../../../shared/project/secret-name.ts';
 import { edit } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
 import { TextField } from '../fields/TextField.tsx';
-import { isSecret } from '../is-secret.ts';
+import { isSecret, takesSecret } from '../is-secret.ts';
 import { type DirectiveProps, inheritedAt } from './directive-props.ts';
 
 /** With a name or a value of more characters, the name has a line of its own above the value. */
@@ -16,9 +17,12 @@ const longValue = 22;
 export function EnvironmentField({ service, document }: DirectiveProps) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
+  const shared = inheritedAt(document, ['services', service.name, 'environment']);
   return (
     <Directive
       name="environment"
+      inherited={shared}
+      path={['services', service.name, 'environment']}
       empty={service.environment.length === 0 && !adding}
       action={
         <AddButton label={t('inspector.environment.add')} open={adding} onClick={() => setAdding(!adding)} />
@@ -28,7 +32,9 @@ export function EnvironmentField({ service, document }: DirectiveProps) {
         {service.environment.map(variable => (
           <Row
             key={variable.name}
-            inherited={variable.inherited ? inheritedAt(document, variable.path) : null}
+            inherited={shared || !variable.inherited ? null : inheritedAt(document, variable.path)}
+            path={variable.path}
+            secret={isSecretName(variable.name)}
             removeLabel={t('inspector.environment.remove', { name: variable.name })}
             remove={() => edit('unset-variable', { service: service.name, name: variable.name })}
           >
@@ -48,6 +54,9 @@ export function EnvironmentField({ service, document }: DirectiveProps) {
                     : t('inspector.environment.blank')
                 }
                 secret={isSecret(variable.name, variable.value)}
+                reading={variable.reading}
+                secretReading={isSecretName(variable.name) || takesSecret(variable.value)}
+                quotes
                 commit={value => edit('set-variable', { service: service.name, name: variable.name, value })}
               />
             </div>

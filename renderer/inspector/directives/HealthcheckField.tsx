@@ -10,6 +10,13 @@ import { type DirectiveProps, inheritedAt } from './directive-props.ts';
 
 const timings = ['interval', 'timeout', 'retries', 'startPeriod'] as const;
 
+const keys = {
+  interval: 'interval',
+  timeout: 'timeout',
+  retries: 'retries',
+  startPeriod: 'start_period',
+} as const;
+
 /** `healthcheck`: how Docker finds out whether the service really works. */
 export function HealthcheckField({ service, document }: DirectiveProps) {
   const { t } = useTranslation();
@@ -48,7 +55,11 @@ export function HealthcheckField({ service, document }: DirectiveProps) {
     );
   }
   return (
-    <Directive name="healthcheck" inherited={healthcheck.inherited ? inheritedAt(document, path) : null}>
+    <Directive
+      name="healthcheck"
+      inherited={healthcheck.inherited ? inheritedAt(document, path) : null}
+      path={path}
+    >
       <ul className="rows">
         <Row removeLabel={t('inspector.healthcheck.remove')} remove={() => edit('unset', { path })}>
           {healthcheck.disabled ? (
@@ -57,6 +68,7 @@ export function HealthcheckField({ service, document }: DirectiveProps) {
             <TextField
               label={t('inspector.healthcheck.test')}
               value={healthcheck.test?.value ?? ''}
+              reading={healthcheck.test?.reading}
               placeholder={t('inspector.placeholders.test')}
               tall
               commit={test => edit('set-healthcheck', { service: service.name, test: test.trim() || null })}
@@ -73,6 +85,8 @@ export function HealthcheckField({ service, document }: DirectiveProps) {
               value={healthcheck[timing]?.value ?? ''}
               placeholder={t(`inspector.healthcheck.default.${timing}`)}
               inherited={healthcheck.inherited ? null : healthcheck[timing]?.inherited}
+              path={[...path, keys[timing]]}
+              reading={healthcheck[timing]?.reading}
               commit={text =>
                 edit('set-healthcheck', { service: service.name, [timing]: text.trim() || null })
               }

@@ -10,12 +10,19 @@ export function ImageField({ service }: DirectiveProps) {
   const { t } = useTranslation();
   const id = useId();
   return (
-    <Directive name="image" input={id} inherited={service.image?.inherited}>
+    <Directive
+      name="image"
+      input={id}
+      inherited={service.image?.inherited}
+      path={['services', service.name, 'image']}
+    >
       <TextField
         id={id}
         label={t('inspector.directives.image.title')}
         value={service.image?.value ?? ''}
         placeholder={t('inspector.placeholders.image')}
+        reading={service.image?.reading}
+        quotes
         commit={text =>
           text.trim() === ''
             ? setOrUnset(['services', service.name, 'image'], '')

@@ -14,12 +14,15 @@ import { type DirectiveProps, inheritedAt } from './directive-props.ts';
 export function NetworksField({ service, document }: DirectiveProps) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
+  const shared = inheritedAt(document, ['services', service.name, 'networks']);
   const networks = useSession(state => state.derived?.stack.networks);
   const joined = new Set(service.networks.map(membership => membership.network));
   const free = (networks ?? []).map(network => network.name).filter(name => !joined.has(name));
   return (
     <Directive
       name="networks"
+      inherited={shared}
+      path={['services', service.name, 'networks']}
       empty={service.networks.length === 0 && !adding}
       action={
         <AddButton label={t('inspector.networks.add')} open={adding} onClick={() => setAdding(!adding)} />
@@ -29,7 +32,8 @@ export function NetworksField({ service, document }: DirectiveProps) {
         {service.networks.map(membership => (
           <Row
             key={membership.network}
-            inherited={membership.inherited ? inheritedAt(document, membership.path) : null}
+            inherited={shared || !membership.inherited ? null : inheritedAt(document, membership.path)}
+            path={membership.path}
             removeLabel={t('inspector.networks.remove', { name: membership.network })}
             remove={() => edit('leave-network', { service: service.name, network: membership.network })}
           >

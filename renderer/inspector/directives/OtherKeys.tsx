@@ -1,7 +1,14 @@
 import { SquareArrowOutUpRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { hiddenAt } from '../../../shared/document/comebacks.ts';
+import type { Path } from '../../../shared/document/document.ts';
+import { lookup } from '../../../shared/document/lookup.ts';
+import { readValue } from '../../../shared/stack/read-value.ts';
 import type { Service, ServiceKey } from '../../../shared/stack/stack.ts';
 import { revealText } from '../../session/selection.ts';
+import { foldLines } from '../fields/fold-lines.ts';
+import { useVariables } from '../fields/use-variables.ts';
+import { takesSecret } from '../is-secret.ts';
 import type { DirectiveProps } from './directive-props.ts';
 
 /** Whether the form shows what a key says: it has a form for the key, and could read how it is written. */
@@ -63,7 +70,10 @@ export function OtherKeys({ service, document }: DirectiveProps) {
               onClick={() => revealText(key.range.from, key.range.to)}
             >
               <code className="raw-key">{key.key}</code>
-              <code className="raw-value">{written(key, document.text)}</code>
+              <code className="raw-value">
+                {foldLines(document.text.slice(key.range.from, key.range.to)).slice(0, 120)}
+              </code>
+              <RawNotes path={['services', service.name, key.key]} document={document} />
               <SquareArrowOutUpRight aria-hidden />
             </button>
           </li>
@@ -73,13 +83,38 @@ export function OtherKeys({ service, document }: DirectiveProps) {
   );
 }
 
-/** The value as written, its line breaks and indentation folded into one line. */
-function written(key: ServiceKey, text: string): string {
-  return text
-    .slice(key.range.from, key.range.to)
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '')
-    .join(' · ')
-    .slice(0, 120);
+/** What is to know of a raw value: whether it is inherited, what it hides, what Docker makes of it. */
+function RawNotes({
+  path,
+  document,
+}: {
+  readonly path: Path;
+  readonly document: DirectiveProps['document'];
+}) {
+  const { t } = useTranslation();
+  const variables = useVariables();
+  const located = lookup(document, path);
+  if (!located) return null;
+  const hidden = located.inherited ? null : hiddenAt(document, path);
+  const reading = readValue(located.target, path, variables);
+  const secret = takesSecret(located.source);
+  return (
+    <>
+      {reading && (reading.kind === 'scalar' || (reading.kind === 'filled' && !secret)) ? (
+        <span className="raw-note" title={t('inspector.reading.scalar')}>
+          = <code>{reading.text}</code>
+        </span>
+      ) : null}
+      {located.inherited ? (
+        <span className="raw-note">{t('inspector.inherited', { anchor: located.inherited.anchor })}</span>
+      ) : hidden ? (
+        <span className="raw-note">
+          {t('inspector.hides', {
+            anchor: hidden.anchor,
+            value: /[\n{[]/.test(hidden.source) ? t('inspector.hiddenBlock') : hidden.source.slice(0, 40),
+          })}
+        </span>
+      ) : null}
+    </>
+  );
 }

@@ -15,9 +15,12 @@ import { type DirectiveProps, inheritedAt } from './directive-props.ts';
 export function PortsField({ service, document }: DirectiveProps) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
+  const shared = inheritedAt(document, ['services', service.name, 'ports']);
   return (
     <Directive
       name="ports"
+      inherited={shared}
+      path={['services', service.name, 'ports']}
       empty={service.ports.length === 0 && !adding}
       action={<AddButton label={t('inspector.ports.add')} open={adding} onClick={() => setAdding(!adding)} />}
     >
@@ -27,7 +30,8 @@ export function PortsField({ service, document }: DirectiveProps) {
           return (
             <Row
               key={port.path.join('/')}
-              inherited={port.inherited ? inheritedAt(document, port.path) : null}
+              inherited={shared || !port.inherited ? null : inheritedAt(document, port.path)}
+              path={port.path}
               removeLabel={t('inspector.ports.remove', place)}
               remove={() => edit('unset', { path: port.path })}
             >
@@ -36,6 +40,8 @@ export function PortsField({ service, document }: DirectiveProps) {
                 label={t('inspector.ports.published', place)}
                 value={port.published ?? ''}
                 placeholder={t('inspector.ports.any')}
+                reading={port.readings?.published}
+                quotes={port.syntax === 'long'}
                 commit={text => setPort(port, { published: text.trim() || null })}
               />
               <span className="row-between" aria-hidden>
@@ -44,6 +50,8 @@ export function PortsField({ service, document }: DirectiveProps) {
               <TextField
                 label={t('inspector.ports.target', place)}
                 value={port.target}
+                reading={port.readings?.target}
+                quotes
                 commit={text => setPort(port, { target: text.trim() })}
               />
               {port.protocol === 'tcp' ? null : <code className="row-note">{port.protocol}</code>}

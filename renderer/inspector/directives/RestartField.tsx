@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setOrUnset } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
+import { ReadingNote } from '../fields/ReadingNote.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import type { DirectiveProps } from './directive-props.ts';
 
@@ -14,7 +15,12 @@ export function RestartField({ service }: DirectiveProps) {
   const value = service.restart?.value ?? '';
   const own = value !== '' && !policies.some(policy => policy === value) ? [{ value, label: value }] : [];
   return (
-    <Directive name="restart" input={id} inherited={service.restart?.inherited}>
+    <Directive
+      name="restart"
+      input={id}
+      inherited={service.restart?.inherited}
+      path={['services', service.name, 'restart']}
+    >
       <SelectField
         id={id}
         label={t('inspector.directives.restart.title')}
@@ -26,6 +32,7 @@ export function RestartField({ service }: DirectiveProps) {
         ]}
         commit={policy => setOrUnset(['services', service.name, 'restart'], policy)}
       />
+      <ReadingNote reading={service.restart?.reading} />
     </Directive>
   );
 }

@@ -17,11 +17,14 @@ import { factTextAt } from './fact-text.ts';
 export function VolumesField({ service, document }: DirectiveProps) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
+  const shared = inheritedAt(document, ['services', service.name, 'volumes']);
   const volumes = useSession(state => state.derived?.stack.volumes);
   const names = volumes?.map(volume => volume.name) ?? [];
   return (
     <Directive
       name="volumes"
+      inherited={shared}
+      path={['services', service.name, 'volumes']}
       empty={service.mounts.length === 0 && !adding}
       action={
         <AddButton label={t('inspector.volumes.add')} open={adding} onClick={() => setAdding(!adding)} />
@@ -34,7 +37,8 @@ export function VolumesField({ service, document }: DirectiveProps) {
           return (
             <Row
               key={mount.path.join('/')}
-              inherited={mount.inherited ? inheritedAt(document, mount.path) : null}
+              inherited={shared || !mount.inherited ? null : inheritedAt(document, mount.path)}
+              path={mount.path}
               removeLabel={t('inspector.volumes.remove', place)}
               remove={() => edit('unset', { path: mount.path })}
             >
@@ -45,6 +49,7 @@ export function VolumesField({ service, document }: DirectiveProps) {
                   label={t('inspector.volumes.source', place)}
                   value={mount.source}
                   suggestions={names}
+                  reading={mount.readings?.source}
                   commit={text => setMount(mount, written, { source: text.trim() })}
                 />
               )}
@@ -55,6 +60,7 @@ export function VolumesField({ service, document }: DirectiveProps) {
                 className="field-wide"
                 label={t('inspector.volumes.target', place)}
                 value={mount.target}
+                reading={mount.readings?.target}
                 commit={text => setMount(mount, written, { target: text.trim() })}
               />
               {mount.readOnly ? (

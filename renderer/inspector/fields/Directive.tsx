@@ -2,9 +2,10 @@ import { CircleHelp } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Inheritance } from '../../../shared/document/document.ts';
+import type { Inheritance, Path } from '../../../shared/document/document.ts';
 import type { TermId } from '../../session/glossary.ts';
 import { Term } from '../../ui/Term.tsx';
+import { Hides } from './Hides.tsx';
 import { Inherited } from './Inherited.tsx';
 
 /** The directives the form explains; words under `inspector.directives.<name>`. */
@@ -39,6 +40,8 @@ interface DirectiveProps {
   /** Id of the one input the label belongs to; without it the directive is a group of rows. */
   readonly input?: string;
   readonly inherited?: Inheritance | null;
+  /** Where the directive stands, to say what it hides. */
+  readonly path?: Path;
   /** Says in one line what the directive is for, where nothing is set yet. */
   readonly empty?: boolean;
   readonly action?: ReactNode;
@@ -46,7 +49,7 @@ interface DirectiveProps {
 }
 
 /** One directive of a service: its name, its help, where it is inherited from, its fields. */
-export function Directive({ name, input, inherited, empty = false, action, children }: DirectiveProps) {
+export function Directive({ name, input, inherited, path, empty = false, action, children }: DirectiveProps) {
   const { t } = useTranslation();
   const title = t(`inspector.directives.${name}.title`);
   const heading = (
@@ -71,7 +74,7 @@ export function Directive({ name, input, inherited, empty = false, action, child
           <h3 className="directive-title">{heading}</h3>
         )}
         <Help name={name} title={title} />
-        {inherited ? <Inherited from={inherited} /> : null}
+        {inherited ? <Inherited from={inherited} /> : path ? <Hides path={path} /> : null}
         {action ? <span className="directive-action">{action}</span> : null}
       </div>
       <div className="directive-body">

@@ -1,6 +1,8 @@
 import { useId } from 'react';
-import type { Inheritance } from '../../../shared/document/document.ts';
+import type { Inheritance, Path } from '../../../shared/document/document.ts';
+import type { Reading } from '../../../shared/document/reading.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
+import { Hides } from './Hides.tsx';
 import { Inherited } from './Inherited.tsx';
 import { TextField } from './TextField.tsx';
 
@@ -10,11 +12,23 @@ interface PairProps {
   readonly placeholder?: string;
   readonly inherited?: Inheritance | null;
   readonly tall?: boolean;
+  readonly reading?: Reading | null;
+  /** Where the value stands, to say what it hides. */
+  readonly path?: Path;
   readonly commit: (text: string) => CommandOutcome;
 }
 
 /** A label and its field on one line. */
-export function Pair({ label, value, placeholder, inherited = null, tall = false, commit }: PairProps) {
+export function Pair({
+  label,
+  value,
+  placeholder,
+  inherited = null,
+  tall = false,
+  reading,
+  path,
+  commit,
+}: PairProps) {
   const id = useId();
   return (
     <div className="pair">
@@ -26,9 +40,10 @@ export function Pair({ label, value, placeholder, inherited = null, tall = false
           value={value}
           placeholder={placeholder}
           tall={tall}
+          reading={reading}
           commit={commit}
         />
-        {inherited ? <Inherited from={inherited} /> : null}
+        {inherited ? <Inherited from={inherited} /> : path ? <Hides path={path} /> : null}
       </div>
     </div>
   );

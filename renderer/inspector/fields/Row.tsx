@@ -1,9 +1,10 @@
 import { Plus, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { Inheritance } from '../../../shared/document/document.ts';
+import type { Inheritance, Path } from '../../../shared/document/document.ts';
 import type { Refusal } from '../../../shared/document/plan.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
 import { focusAddButton } from './focus-add.ts';
+import { Hides } from './Hides.tsx';
 import { Inherited } from './Inherited.tsx';
 import { RefusalLine } from './RefusalLine.tsx';
 
@@ -13,10 +14,13 @@ interface RowProps {
   readonly removeLabel: string;
   readonly remove: () => CommandOutcome;
   readonly inherited?: Inheritance | null;
+  /** Where the entry stands, to say what it hides; `secret` keeps that value to itself. */
+  readonly path?: Path;
+  readonly secret?: boolean;
 }
 
 /** One entry of a list or mapping: its fields, where it is inherited from, and a button that takes it away. */
-export function Row({ children, removeLabel, remove, inherited = null }: RowProps) {
+export function Row({ children, removeLabel, remove, inherited = null, path, secret }: RowProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   return (
     <li className="row">
@@ -38,7 +42,7 @@ export function Row({ children, removeLabel, remove, inherited = null }: RowProp
           <X aria-hidden />
         </button>
       </div>
-      {inherited ? <Inherited from={inherited} /> : null}
+      {inherited ? <Inherited from={inherited} /> : path ? <Hides path={path} secret={secret} /> : null}
       <RefusalLine refusal={refusal} />
     </li>
   );

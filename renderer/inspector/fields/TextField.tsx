@@ -1,7 +1,9 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Reading } from '../../../shared/document/reading.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
+import { ReadingNote } from './ReadingNote.tsx';
 import { RefusalLine } from './RefusalLine.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -19,6 +21,12 @@ interface TextFieldProps {
   readonly readOnly?: boolean;
   readonly className?: string;
   readonly inputMode?: 'text' | 'numeric';
+  /** What Docker makes of the value where that is not what is written. */
+  readonly reading?: Reading | null;
+  /** The reading is a secret although the field shows what is written. */
+  readonly secretReading?: boolean;
+  /** Offers quotes where Docker reads something else in a bare value. */
+  readonly quotes?: boolean;
 }
 
 /** A text of the stack: committed on Enter or when left, restored by Escape, a refusal shown below. */
@@ -32,6 +40,7 @@ export function TextField(props: TextFieldProps) {
     suggestions,
     tall = false,
     readOnly = false,
+    reading = null,
   } = props;
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
@@ -48,7 +57,7 @@ export function TextField(props: TextFieldProps) {
     autoComplete: 'off',
     ...(props.id ? {} : { 'aria-label': label }),
     'aria-invalid': draft.refusal ? (true as const) : undefined,
-    'aria-describedby': draft.refusal ? `${own}-refusal` : undefined,
+    'aria-describedby': draft.refusal ? `${own}-refusal` : reading ? `${own}-reading` : undefined,
     onBlur: () => void draft.commit(),
     onKeyDown: draft.onKeyDown,
   };
@@ -87,6 +96,14 @@ export function TextField(props: TextFieldProps) {
           ))}
         </datalist>
       ) : null}
+      {draft.refusal ? null : (
+        <ReadingNote
+          id={`${own}-reading`}
+          reading={reading}
+          secret={secret || props.secretReading}
+          quote={props.quotes && !readOnly ? () => void commit(value) : undefined}
+        />
+      )}
       <RefusalLine id={`${own}-refusal`} refusal={draft.refusal} />
     </div>
   );

@@ -68,6 +68,8 @@ export function NodeForm({ node }: { readonly node: GraphNode }) {
               value={definition.driver?.value ?? ''}
               placeholder={node.kind === 'network' ? 'bridge' : 'local'}
               inherited={definition.driver?.inherited}
+              path={[section, node.name, 'driver']}
+              reading={definition.driver?.reading}
               commit={text => setOrUnset([section, node.name, 'driver'], text.trim())}
             />
           </div>

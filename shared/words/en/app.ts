@@ -145,10 +145,17 @@ export const app = {
   },
   choice: {
     title: 'This is shared',
-    explain: 'The value comes from &{{anchor}}, which {{count}} services use: {{services}}.',
-    hint: 'Change it for all of them, or give only this service a value of its own.',
+    explain: 'What you want to change is written once, under &{{anchor}}, and used in several places.',
     here: 'Only here',
-    shared: 'For all {{count}}',
+    hereLine: 'It gets a value of its own; everything else stays as it is.',
+    shared_one: 'Where it is written',
+    shared_other: 'For all {{count}}',
+    sharedLine: 'Changes: {{services}}',
+  },
+  cameBack: {
+    title_one: '{{keys}} is inherited again',
+    title_other: '{{keys}} are inherited again',
+    line: 'From &{{anchor}}: {{value}}',
   },
   down: {
     title: 'Remove the containers?',

@@ -144,11 +144,18 @@ export const app = {
     missingImageNext: 'Docker la descargará primero. Hace falta internet y puede tardar unos minutos.',
   },
   choice: {
-    title: 'Esto es compartido',
-    explain: 'El valor viene de &{{anchor}}, que usan {{count}} servicios: {{services}}.',
-    hint: 'Cámbialo para todos, o da solo a este servicio un valor propio.',
+    title: 'Esto se comparte',
+    explain: 'Lo que quieres cambiar está escrito una vez, en &{{anchor}}, y se usa en varios sitios.',
     here: 'Solo aquí',
-    shared: 'Para los {{count}}',
+    hereLine: 'Recibe un valor propio; todo lo demás queda como está.',
+    shared_one: 'Donde está escrito',
+    shared_other: 'Para los {{count}}',
+    sharedLine: 'Cambia: {{services}}',
+  },
+  cameBack: {
+    title_one: '{{keys}} se hereda otra vez',
+    title_other: '{{keys}} se heredan otra vez',
+    line: 'De &{{anchor}}: {{value}}',
   },
   down: {
     title: '¿Quitar los contenedores?',

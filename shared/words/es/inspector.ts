@@ -15,6 +15,28 @@ export const inspector = {
   inherited: 'de &{{anchor}}',
   inheritedHint:
     'Este valor es compartido: está escrito una sola vez en &{{anchor}}. Haz clic para verlo allí.',
+  atLine: 'línea {{line}}',
+  hides: 'en vez de {{value}} de &{{anchor}}',
+  hiddenBlock: 'el bloque',
+  hidesHint:
+    'El bloque compartido &{{anchor}} dice {{value}}. Quita este valor y aquel vuelve a contar. Haz clic para verlo allí.',
+  twice:
+    'Este servicio aún no se puede cambiar aquí: {{keys}} está escrito dos veces y Docker rechaza el archivo.',
+  twiceShow: 'Ver cómo arreglarlo',
+  reading: {
+    scalar: 'Docker lee',
+    date: 'Docker lo toma por una fecha y rechaza el archivo.',
+    filled: 'Rellenado:',
+    empty: 'Docker no pone nada ahí.',
+    unset_one: '{{names}} no tiene valor: Docker no pone nada ahí.',
+    unset_other: '{{names}} no tienen valor: Docker no pone nada ahí.',
+    required: 'Docker no arranca: {{name}} no tiene valor. {{message}}',
+    malformed: 'Docker no entiende este ${…} y rechaza el archivo. Un signo de dólar se escribe $$.',
+    quote: 'Poner entre comillas',
+    quoteHint: 'Entre comillas Docker lo toma exactamente como está escrito',
+    show: 'Mostrar lo que se rellena',
+    hide: 'Ocultar lo que se rellena',
+  },
   external: 'externo',
   externalLine: 'Se crea fuera de este archivo (external: true). Docker espera que ya exista.',
   otherKeys: 'Otras claves',

@@ -13,7 +13,14 @@ import { useSession } from '../session/session.ts';
 import { sayFinding } from '../ui/finding-words.ts';
 import { bindText, type Following } from './bind-text.ts';
 import { fromStore } from './exact-bytes.ts';
-import { createSwitches, editorExtensions, readOnlyExtension, wordsExtension } from './extensions.ts';
+import {
+  createSwitches,
+  editorExtensions,
+  helpExtension,
+  readOnlyExtension,
+  wordsExtension,
+} from './extensions.ts';
+import { helpWords } from './help-words.ts';
 import { phrasesOf } from './phrases.ts';
 import { type MarkWords, problemMarks } from './problem-marks.ts';
 import { linesOf, type Stretch, showSubjects } from './subject-lines.ts';
@@ -66,6 +73,7 @@ function TextEditor({ text, file, hidden }: TextEditorProps) {
       fold: t('editor.fold', { lng: language }),
       unfold: t('editor.unfold', { lng: language }),
       phrases: phrasesOf(key => t(`editor.phrases.${key}`, { lng: language })),
+      help: helpWords((key, values) => t(key, { ...values, lng: language })),
     }),
     [t, language, isCompose, file],
   );
@@ -91,6 +99,7 @@ function TextEditor({ text, file, hidden }: TextEditorProps) {
           }),
           switches.words.of(wordsExtension(latestWords.current, description)),
           switches.readOnly.of(readOnlyExtension(useSession.getState().info?.readOnly ?? false)),
+          isComposeFile(file, isCompose) ? helpExtension(() => latestWords.current.help) : [],
           bindText(text, following),
           isCompose ? EditorView.domEventHandlers({ paste: rebuildPasted }) : [],
           EditorView.updateListener.of(update => {
@@ -107,7 +116,7 @@ function TextEditor({ text, file, hidden }: TextEditorProps) {
       created.destroy();
       setView(null);
     };
-  }, [text, switches, description, isCompose]);
+  }, [text, switches, description, isCompose, file]);
 
   useEffect(() => {
     view?.dispatch({ effects: switches.words.reconfigure(wordsExtension(words, description)) });
@@ -128,6 +137,11 @@ function TextEditor({ text, file, hidden }: TextEditorProps) {
       </p>
     </div>
   );
+}
+
+/** A file that Docker Compose reads: the project's own, or one beside it that says so by its name. */
+function isComposeFile(file: string, isCompose: boolean): boolean {
+  return isCompose || /(?:^|[./-])compose[^/]*\.ya?ml$/.test(file);
 }
 
 /** The cursor is in a service: its card is selected; elsewhere the selection stays. */

@@ -10,10 +10,14 @@ import {
   highlightActiveLineGutter,
   lineNumbers,
 } from '@codemirror/view';
+import { completion } from './completion.ts';
 import { type EditorActions, editorKeys } from './editor-keys.ts';
 import { editorTheme } from './editor-theme.ts';
 import { exactBytes } from './exact-bytes.ts';
 import { hiddenCharacters } from './hidden-characters.ts';
+import type { HelpWords } from './key-help.ts';
+import { keyHover } from './key-hover.ts';
+import { knownNames } from './known-names.ts';
 import { leadingTabs } from './leading-tabs.ts';
 import { subjectLines } from './subject-lines.ts';
 import { yamlLanguage } from './yaml-language.ts';
@@ -67,6 +71,11 @@ export function wordsExtension(words: EditorWords, describedBy: string): Extensi
       translate: 'no',
     }),
   ];
+}
+
+/** Completion and explanations of keys, for the Compose file. */
+export function helpExtension(words: () => HelpWords): Extension {
+  return [completion(knownNames, words), keyHover(words)];
 }
 
 /** Everything the editor does on its own, for one file. `yaml` is a YAML file's text when the editor opens, null for another kind of file. */

@@ -26,6 +26,7 @@ const phrases = {
   unfold: 'unfold',
   selectionDeleted: 'Selection deleted',
   controlCharacter: 'Control character',
+  completions: 'Completions',
 } as const;
 
 /** Key of a phrase in the catalogue (`editor.phrases.<key>`). */

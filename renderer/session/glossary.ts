@@ -7,12 +7,15 @@ export type TermId = keyof typeof glossary.terms;
 /** All terms of the glossary. */
 export const termIds = Object.keys(glossary.terms) as readonly TermId[];
 
-/** Whether the glossary is open. */
-export const useGlossary = create<{ readonly open: boolean }>(() => ({ open: false }));
+/** Whether the glossary is open, and what it searches when it opens. */
+export const useGlossary = create<{ readonly open: boolean; readonly search: string }>(() => ({
+  open: false,
+  search: '',
+}));
 
-/** Opens or closes the glossary. */
-export function showGlossary(open: boolean): void {
-  useGlossary.setState({ open });
+/** Opens the glossary, at a term when one is named, or closes it. */
+export function showGlossary(open: boolean, search = ''): void {
+  useGlossary.setState({ open, search });
 }
 
 /** Terms behind the labels of figures and items, by the last words of their message key. */

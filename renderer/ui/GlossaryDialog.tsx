@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showGlossary, termIds, useGlossary } from '../session/glossary.ts';
 import { useSession } from '../session/session.ts';
@@ -10,7 +10,11 @@ export function GlossaryDialog() {
   const { t } = useTranslation();
   const open = useGlossary(state => state.open);
   const language = useSession(state => state.language);
+  const wanted = useGlossary(state => state.search);
   const [search, setSearch] = useState('');
+  useEffect(() => {
+    if (open) setSearch(wanted);
+  }, [open, wanted]);
   if (!open) return null;
   const words = plain(search).split(/\s+/).filter(Boolean);
   const found = termIds

@@ -2,12 +2,29 @@
 export const editor = {
   label: 'YAML',
   description:
-    'The text of the Compose file. Tab indents the line; press Escape, then Tab to leave the editor. Undo and redo go over text and drawing together.',
+    'The text of the Compose file. Tab indents the line; Ctrl+Space shows what may stand here; press Escape, then Tab to leave the editor. Undo and redo go over text and drawing together.',
   fileDescription:
     'The text of {{file}}. Tab indents the line; press Escape, then Tab to leave the editor. Undo and redo go over all files and the drawing together.',
   loneReturn: 'A carriage return on its own',
   fold: 'Fold these lines',
   unfold: 'Show the folded lines',
+  help: {
+    takes: 'Takes: {{kinds}}',
+    oneOf: 'One of: {{words}}',
+    kinds: {
+      text: 'a text',
+      number: 'a number',
+      truth: 'true or false',
+      list: 'a list',
+      block: 'a block of keys',
+      empty: 'nothing',
+      duration: 'a time such as 10s',
+      size: 'a size such as 512m',
+    },
+    example: 'Example',
+    newer: 'New: Docker Compose 2.40 and older do not know it yet.',
+    term: 'Glossary: {{title}}',
+  },
   phrases: {
     find: 'Find',
     replace: 'Replace',
@@ -35,5 +52,6 @@ export const editor = {
     unfold: 'show',
     selectionDeleted: 'Selection deleted',
     controlCharacter: 'Control character',
+    completions: 'Suggestions',
   },
 } as const;

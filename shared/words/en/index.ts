@@ -13,6 +13,7 @@ import { files } from './files.ts';
 import { glossary } from './glossary.ts';
 import { handin } from './handin.ts';
 import { inspector } from './inspector.ts';
+import { keys } from './keys.ts';
 import { live } from './live.ts';
 import { problems } from './problems.ts';
 import { projects } from './projects.ts';
@@ -37,6 +38,7 @@ export const en = {
   glossary,
   handin,
   inspector,
+  keys,
   live,
   problems,
   projects,

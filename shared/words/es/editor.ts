@@ -2,12 +2,29 @@
 export const editor = {
   label: 'YAML',
   description:
-    'El texto del archivo Compose. Tabulador sangra la línea; pulsa Escape y después Tabulador para salir del editor. Deshacer y rehacer actúan sobre el texto y el dibujo a la vez.',
+    'El texto del archivo Compose. Tabulador sangra la línea; Ctrl+Espacio muestra lo que puede ir aquí; pulsa Escape y después Tabulador para salir del editor. Deshacer y rehacer actúan sobre el texto y el dibujo a la vez.',
   fileDescription:
     'El texto de {{file}}. Tab sangra la línea; pulsa Escape y luego Tab para salir del editor. Deshacer y rehacer van por todos los archivos y el dibujo a la vez.',
   loneReturn: 'Un retorno de carro suelto',
   fold: 'Plegar estas líneas',
   unfold: 'Mostrar las líneas plegadas',
+  help: {
+    takes: 'Admite: {{kinds}}',
+    oneOf: 'Una de: {{words}}',
+    kinds: {
+      text: 'un texto',
+      number: 'un número',
+      truth: 'true o false',
+      list: 'una lista',
+      block: 'un bloque de claves',
+      empty: 'nada',
+      duration: 'un tiempo como 10s',
+      size: 'un tamaño como 512m',
+    },
+    example: 'Ejemplo',
+    newer: 'Nueva: Docker Compose 2.40 y los anteriores aún no la conocen.',
+    term: 'Glosario: {{title}}',
+  },
   phrases: {
     find: 'Buscar',
     replace: 'Reemplazar',
@@ -35,5 +52,6 @@ export const editor = {
     unfold: 'mostrar',
     selectionDeleted: 'Selección eliminada',
     controlCharacter: 'Carácter de control',
+    completions: 'Sugerencias',
   },
 } as const;

@@ -116,9 +116,7 @@ describe('values', () => {
   });
 
   it('below a list on an empty line come with their dash', () => {
-    expect(taking(`${service}    depends_on:\n      ¦`, 'db')).toBe(
-      `${service}    depends_on:\n      db:\n        `,
-    );
+    expect(taking(`${service}    depends_on:\n      ¦`, 'db')).toBe(`${service}    depends_on:\n      - db`);
     expect(taking(`${service}    profiles:\n      ¦`, 'debug')).toBe(
       `${service}    profiles:\n      - debug`,
     );

@@ -1,0 +1,118 @@
+/** What each key of a service is for, in a sentence or two. */
+export const serviceKeys = {
+  annotations: 'Notes with names for tools that look at the container. They change nothing in how it runs.',
+  attach: 'With false, the log of this service stays out of what docker compose up prints.',
+  blkio_config: 'Limits how fast the container may read from and write to disks.',
+  build:
+    'Makes an image from a Dockerfile instead of taking a ready one: the folder with the Dockerfile, or a block with details.',
+  cap_add: 'Gives the container further rights of the Linux kernel, such as changing network settings.',
+  cap_drop: 'Takes rights of the Linux kernel away from the container. ALL takes all of them.',
+  cgroup: 'Whether the container shares the control groups of the computer or has its own.',
+  cgroup_parent: 'The control group of Linux under which the container is put.',
+  command:
+    'What the container runs, instead of the command that its image has. When it ends, the container ends.',
+  configs: 'Settings files from the top-level configs that the container gets to read.',
+  container_name:
+    'A fixed name for the container instead of project-service-1. Only one container can have it, so the service cannot be scaled.',
+  cpu_count: 'How many processors the container may use (Windows containers).',
+  cpu_percent: 'How many percent of the processors the container may use (Windows containers).',
+  cpu_period: 'The length of one turn for the processor limit, in microseconds. cpus is simpler.',
+  cpu_quota: 'How many microseconds of each turn the container may compute. cpus is simpler.',
+  cpu_rt_period: 'The length of one turn for real-time work on the processor.',
+  cpu_rt_runtime: 'How much of each turn real-time work may take.',
+  cpu_shares:
+    'The weight of this container when several want the processor: 1024 is usual, 512 is half as much.',
+  cpus: 'How many processor cores the container may use at most; 1.5 is one and a half.',
+  cpuset: 'On which processor cores the container may run, by number.',
+  credential_spec: 'A login of Windows for a container that needs one.',
+  depends_on:
+    'Services that start before this one. With condition: service_healthy it waits until they really answer.',
+  deploy: 'How many copies run, with how much memory and processor, and what happens on a cluster.',
+  develop:
+    'What Compose does while you write code: with docker compose watch, changed files go into the container by themselves.',
+  device_cgroup_rules: 'Which kinds of devices the container may use, as rules of Linux.',
+  devices: 'Devices of the computer that the container may use, such as a USB port.',
+  dns: 'Name servers that the container asks instead of the usual ones.',
+  dns_opt: 'Settings for how the container asks name servers.',
+  dns_search: 'Endings that are tried when a host name is looked up.',
+  domainname: 'The domain behind the host name of the container.',
+  entrypoint:
+    'The program that is always started first; command is then its arguments. Replaces the one of the image.',
+  env_file: 'A file with lines NAME=value that become environment variables of the container.',
+  environment:
+    'Settings that the program reads when it starts, such as POSTGRES_USER. Passwords belong into .env: ${POSTGRES_PASSWORD}.',
+  expose:
+    'Ports that other services may use. It opens no door to your computer; inside a network all ports are open anyway.',
+  extends: 'Takes over the settings of another service, from this or another file, and changes some of them.',
+  external_links: 'Links to containers that do not belong to this file. A common network is the better way.',
+  extra_hosts:
+    'Further host names with their addresses, as in the file /etc/hosts. host.docker.internal is your computer.',
+  gpus: 'Graphics cards that the container may compute with.',
+  group_add: 'Further groups that the user inside the container belongs to.',
+  healthcheck:
+    'A command that Docker runs again and again to see whether the service really works, not only whether it is started.',
+  hostname: 'The name that the container has for itself. Others reach it by the name of the service.',
+  image:
+    'The packed program that is run, with its version after the colon. What is not on your computer is downloaded.',
+  init: 'Starts a small helper as the first process, which passes signals on and cleans up ended processes.',
+  ipc: 'Whether the container shares memory with others or with the computer.',
+  isolation: 'How strictly the container is kept apart (Windows).',
+  label_file: 'A file with labels, one NAME=value per line.',
+  labels: 'Notes with names on the container. Tools such as Traefik read their settings there.',
+  links: 'An old way to reach another service under a further name. A common network does that by itself.',
+  logging: 'Where the log of the container goes and how large it may get.',
+  mac_address: 'A fixed hardware address in the network.',
+  mem_limit: 'How much memory the container may use at most. Who needs more is ended by Linux.',
+  mem_reservation: 'How much memory is kept for the container when it gets scarce.',
+  mem_swappiness: 'How readily memory is moved to disk, from 0 to 100.',
+  memswap_limit: 'Memory and swap together; -1 is without limit.',
+  models: 'Language models from the top-level models that the service may use.',
+  network_mode:
+    'Another kind of network: host shares that of your computer, none has no network, service:db that of another service.',
+  networks:
+    'The networks that the service is in. In each it reaches the others by their names. Without this key it is in “default”.',
+  oom_kill_disable:
+    'With true, Linux does not end the container when memory runs out. That can stop the whole computer.',
+  oom_score_adj:
+    'How early Linux ends this container when memory runs out: from -1000 (last) to 1000 (first).',
+  per_replica: 'Whether the step runs once for each copy of the service or once for all.',
+  pid: 'With host, the container sees the processes of the computer.',
+  pids_limit: 'How many processes the container may have at once; -1 is without limit.',
+  platform:
+    'For which kind of processor the image is, such as linux/amd64. Useful on a Mac with images that have no ARM version.',
+  ports: 'Doors from your computer into the container: "8080:80" joins door 8080 here to door 80 inside.',
+  post_start: 'Commands that run in the container right after it was started.',
+  pre_start: 'Steps that run to their end before the container starts, such as preparing a database.',
+  pre_stop: 'Commands that run in the container before it is stopped.',
+  privileged: 'Gives the container all rights on your computer. Rarely needed, and dangerous.',
+  profiles: 'Puts the service into groups that only start when asked for: docker compose --profile debug up.',
+  provider: 'Leaves this service to another tool that Compose calls, instead of running a container.',
+  pull_policy: 'When the image is downloaded: always, only when it is missing, or never.',
+  pull_refresh_after: 'After what time an image is looked up again.',
+  read_only: 'With true, the program cannot write into its own files; only volumes and tmpfs stay writable.',
+  restart:
+    'What happens when the container ends: no, always, on-failure, or unless-stopped (until you stop it).',
+  runtime: 'The program that runs the container, instead of the usual runc.',
+  scale: 'How many copies of the service run.',
+  secrets: 'Passwords from the top-level secrets; inside the container each is a file below /run/secrets.',
+  security_opt: 'Settings for security, such as no-new-privileges:true.',
+  shm_size: 'The size of shared memory, /dev/shm. Databases and browsers sometimes need more than 64m.',
+  stdin_open: 'Keeps the input open, so that you can type into the container (docker run -i).',
+  stop_grace_period: 'How long Docker waits after Stop before it ends the container by force. 10s is usual.',
+  stop_signal: 'The signal that tells the program to end. SIGTERM is usual.',
+  storage_opt: 'Settings for the storage of the container, such as its size.',
+  sysctls: 'Settings of the Linux kernel inside the container.',
+  tmpfs: 'Folders that live in memory: fast, and gone when the container stops.',
+  triggers: 'What starts the job: by hand, or at certain times.',
+  tty: 'Gives the container a terminal, with colours and line editing (docker run -t).',
+  ulimits: 'Limits for one program, such as how many files it may have open.',
+  umask: 'Which rights new files do not get, such as 0022.',
+  use_api_socket: 'Lets the container talk to Docker itself. Whoever controls it controls Docker.',
+  user: 'As whom the program runs inside the container: a name, or numbers such as 1000:1000.',
+  userns_mode: 'With host, users inside the container are those of the computer.',
+  uts: 'With host, the container has the host name of the computer.',
+  volumes:
+    'Where data stays: "data:/var/lib/data" is a volume of Docker, "./config:/etc/app" a folder of your computer.',
+  volumes_from: 'Takes over all volumes of another service or container.',
+  working_dir: 'The folder inside the container in which the command starts.',
+} as const;

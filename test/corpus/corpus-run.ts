@@ -118,6 +118,37 @@ export async function corpusRun(files: readonly CorpusFile[], options: CorpusOpt
   };
 }
 
+/** The figures of several runs as those of one. */
+export function joinResults(parts: readonly CorpusResult[], seconds: number): CorpusResult {
+  const byKind = new Map<string, Tally>();
+  const byRefusal = new Map<string, { count: number; where: Set<string> }>();
+  const incomplete = new Map<string, number>();
+  for (const part of parts) {
+    for (const [kind, tally] of part.byKind) {
+      const sum = tallyOf(byKind, kind);
+      for (const key of Object.keys(tally) as (keyof Tally)[]) sum[key] += tally[key];
+    }
+    for (const [code, { count, where }] of part.byRefusal) {
+      const sum = byRefusal.get(code) ?? { count: 0, where: new Set<string>() };
+      byRefusal.set(code, { count: sum.count + count, where: new Set([...sum.where, ...where]) });
+    }
+    for (const [why, count] of part.incomplete) incomplete.set(why, (incomplete.get(why) ?? 0) + count);
+  }
+  const faults = parts.flatMap(part => part.faults);
+  return {
+    files: parts.reduce((sum, part) => sum + part.files, 0),
+    unreadable: parts.flatMap(part => part.unreadable),
+    noJsYaml: parts.flatMap(part => part.noJsYaml),
+    noDocker: parts.reduce((sum, part) => sum + part.noDocker, 0),
+    byKind,
+    byRefusal,
+    faults,
+    incomplete,
+    seconds,
+    holds: parts.every(part => part.holds),
+  };
+}
+
 async function resolved(oracle: DockerOracle, text: string): Promise<{ model: Plain } | null> {
   const answer = await oracle.resolve(text);
   return 'model' in answer ? answer : null;

@@ -77,11 +77,11 @@ export function fileLines(text: string): FileLines | null {
       found.add(above);
     return found;
   };
+  const isFlow = (node: Node | null): boolean => isCollection(node) && node.flow === true;
   const mayTouch = (change: Change, shared: boolean): Set<number> => {
     const path = change.op === 'move' ? change.path.slice(0, -1) : change.path;
     const along = walk(path);
     const entry = along.at(-1);
-    const isFlow = (node: Node | null): boolean => isCollection(node) && node.flow === true;
     if (!entry) {
       const roots = documents.flatMap(tree => (isFlow(tree.contents) ? [tree.contents?.range] : []));
       return new Set(roots.flatMap(root => (root ? [...range(root[0], root[1])] : [])));
@@ -98,6 +98,21 @@ export function fileLines(text: string): FileLines | null {
       const [from, to] = target?.range ?? [entry.from, entry.to];
       return new Set([...range(entry.from, entry.to), ...range(from, to)]);
     }
+    // A key that several documents say goes in all of them; what holds a shared block leaves it to its first user.
+    const found = new Set<number>();
+    for (const tree of documents) {
+      const other = entriesAlong(tree, path);
+      const last = other.at(-1);
+      if (!last || other.length < path.length) continue;
+      for (const line of removal(other)) found.add(line);
+      for (const [, name] of text.slice(last.from, last.to).matchAll(/&([\w.-]+)/g))
+        lines.forEach((line, number) => {
+          if (line.includes(`*${name}`)) found.add(number);
+        });
+    }
+    return found;
+  };
+  const removal = (along: readonly Entry[]): Set<number> => {
     const found = new Set<number>();
     for (let at = along.length - 1; at >= 0; at -= 1) {
       const one = along[at] as Entry;
@@ -203,6 +218,7 @@ function scalarSharers(documents: readonly Document.Parsed[]): ScalarSharers {
     if (isAlias(node)) {
       const target = node.resolve(tree);
       if (isScalar(target)) groups.set(target, [...(groups.get(target) ?? []), path]);
+      else visit(tree, target, path);
     } else if (isScalar(node)) {
       if (node.anchor) groups.set(node, [...(groups.get(node) ?? []), path]);
     } else if (isMap(node)) {

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../document/problem.ts';
 import type { Range } from '../text/text-edit.ts';
+import { duplicateFixes } from './duplicate-fixes.ts';
 import type { Finding } from './finding.ts';
 import type { Fix } from './fix.ts';
 import { type MissingColon, missingColon } from './missing-colon.ts';
@@ -56,6 +57,10 @@ function contains(key: Range, whole: Range, inner: Range): boolean {
 }
 
 function fixesOf({ stack, text }: Examination, { code, values, range }: Problem): Fix[] {
+  if (code === 'yaml-duplicate-key') {
+    const document = examination.documents.get(range.file) ?? examination.document;
+    return document.file === range.file ? duplicateFixes(document, range) : [];
+  }
   if (code !== 'undefined-network' && code !== 'undefined-volume') return [];
   const name = String(values.name);
   const kind = code === 'undefined-network' ? 'network' : 'volume';

@@ -120,6 +120,10 @@ export const problemRules = {
 export const problemFixes = {
   'define-network': 'Add the network “{{name}}” to the file',
   'define-volume': 'Add the volume “{{name}}” to the file',
+  'keep-first': 'Keep “{{key}}” of line {{line}} (the first)',
+  'keep-last': 'Keep “{{key}}” of line {{line}} (the last)',
+  'rename-second': 'Call the second one “{{name}}”',
+  'join-merges': 'Write both as one list: <<: [*first, *second]',
   'add-colon': 'Write “:” after “{{key}}”',
   'use-name': 'Write “{{nearest}}” instead of “{{name}}”',
 } as const;

@@ -121,6 +121,10 @@ export const problemRules = {
 export const problemFixes = {
   'define-network': 'Añadir la red «{{name}}» al archivo',
   'define-volume': 'Añadir el volumen «{{name}}» al archivo',
+  'keep-first': 'Conservar «{{key}}» de la línea {{line}} (la primera)',
+  'keep-last': 'Conservar «{{key}}» de la línea {{line}} (la última)',
+  'rename-second': 'Llamar «{{name}}» a la segunda',
+  'join-merges': 'Escribirlas como una sola lista: <<: [*primero, *segundo]',
   'add-colon': 'Escribir «:» después de «{{key}}»',
   'use-name': 'Escribir «{{nearest}}» en lugar de «{{name}}»',
 } as const;

@@ -1,13 +1,13 @@
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Command } from 'commander';
-import { parseDocument } from '../../shared/document/parse.ts';
-import { mergeGraphs } from '../../shared/graph/merge-graphs.ts';
+import type { GraphNode } from '../../shared/graph/graph.ts';
 import { readGraph } from '../../shared/graph/read-graph.ts';
-import type { Variables } from '../../shared/project/interpolate.ts';
 import { parseEnvFile } from '../../shared/project/parse-env-file.ts';
-import { readStack } from '../../shared/stack/read-stack.ts';
+import { readTexts } from '../../shared/stack/merge/read-texts.ts';
+import { chosenProfiles } from '../../shared/stack/profiles.ts';
 import { recogniseService } from '../../shared/technologies/index.ts';
-import { readTextFileIfThere } from '../files/read-text-file.ts';
+import type { Range } from '../../shared/text/text-edit.ts';
 import { problemLine, sayProblem } from './problem-line.ts';
 import { readCompose } from './read-compose.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,35 +21,68 @@ export function addGraphCommand(program: Command, terminal: Terminal): void {
     .argument('<files...>', t('cli.graph.files'))
     .option('--json', t('cli.graph.json'))
     .action(async (files: string[]) => {
-      const parts = [];
-      for (const file of files) parts.push(await draw(terminal, file));
-      const graph = mergeGraphs(parts.map(part => part.graph));
-      const texts = new Map(parts.map(part => [part.file, part.text]));
+      const { graph, textOf, broken } = await draw(terminal, files);
       const problems = graph.problems.map(problem =>
-        sayProblem(terminal, texts.get(problem.range.file) ?? '', problem),
+        sayProblem(terminal, textOf(problem.range.file), problem),
       );
       terminal.print(`${JSON.stringify({ ...graph, problems }, null, 2)}\n`);
-      const broken = parts.find(part => !part.parses);
-      if (!broken) return;
-      const first = problems.find(problem => problem.file === broken.file);
+      if (broken === null) return;
+      const first = problems.find(problem => problem.file === broken);
       if (first) terminal.complain(problemLine(first));
       terminal.exit(1);
     });
 }
 
-async function draw(terminal: Terminal, name: string) {
-  const { file, path, text } = await readCompose(terminal, name);
-  const variables = path === null ? {} : await envBeside(path);
-  const document = parseDocument(file, text);
-  const graph = readGraph(readStack(document, variables), { recognise: recogniseService, variables });
-  return { file, text, graph, parses: document.parses };
+/**
+ * One file is drawn with what Compose finds beside it; several are merged as after `-f`, in this order. Files are named
+ * as the user named the first one.
+ */
+async function draw(terminal: Terminal, names: readonly string[]) {
+  const sources = [];
+  for (const name of names) sources.push(await readCompose(terminal, name));
+  const [main] = sources;
+  if (!main) throw new Error('commander gives at least one file');
+  const folder = main.path === null ? terminal.folder : dirname(main.path);
+  const inner = ({ file, path }: typeof main): string =>
+    path === null ? file : relative(folder, path).replaceAll('\\', '/');
+  const given = new Map(sources.map(source => [inner(source), source.text]));
+  const beside = (name: string): string | null => (main.path === null ? null : readText(join(folder, name)));
+  const textOf = (name: string): string | null => given.get(name) ?? beside(name);
+  const first = main.path === null ? main.file : basename(main.path);
+  const { variables } = parseEnvFile(textOf('.env') ?? '');
+  const files = sources.length > 1 ? sources.map(inner) : undefined;
+  const { stack, documents } = readTexts(first, textOf, variables, files);
+  const shown = (name: string): string =>
+    dirname(main.file) === '.' ? name : join(dirname(main.file), name);
+  const said = <Item extends { readonly file: string }>(item: Item): Item => ({
+    ...item,
+    file: shown(item.file),
+  });
+  const profiles = chosenProfiles(variables);
+  const graph = readGraph(stack, { recognise: recogniseService, variables, profiles });
+  const texts = new Map([...documents].map(([name, { text }]) => [shown(name), text]));
+  const broken = [...documents].find(([, document]) => !document.parses)?.[0] ?? null;
+  return {
+    graph: {
+      nodes: fileByFile(graph.nodes, files ?? []).map(said),
+      edges: graph.edges.map(said),
+      problems: graph.problems.map(problem => ({ ...problem, range: said<Range>(problem.range) })),
+    },
+    textOf: (name: string): string => texts.get(name) ?? '',
+    broken: broken === null ? null : shown(broken),
+  };
 }
 
-/** Compose takes the values of `.env` beside the file; one that cannot be read leaves the defaults. */
-async function envBeside(file: string): Promise<Variables> {
+/** What the first file says comes first. */
+function fileByFile(nodes: readonly GraphNode[], files: readonly string[]): readonly GraphNode[] {
+  return [...nodes].sort((one, other) => files.indexOf(one.file) - files.indexOf(other.file));
+}
+
+/** A file that cannot be read is treated as one that is not there. */
+function readText(path: string): string | null {
   try {
-    return parseEnvFile((await readTextFileIfThere(join(dirname(file), '.env'))) ?? '').variables;
+    return readFileSync(path, 'utf8');
   } catch {
-    return {};
+    return null;
   }
 }

@@ -1,10 +1,10 @@
 import type { LiveSnapshot } from '../../shared/live/snapshot.ts';
 import { parseEnvFile } from '../../shared/project/parse-env-file.ts';
+import { readTexts } from '../../shared/stack/merge/read-texts.ts';
 import { followLive } from '../probes/live-project.ts';
 import type { Prober } from '../probes/prober.ts';
 import type { OpenProject } from '../projects/open-project.ts';
 import type { ProjectHost } from '../projects/project-host.ts';
-import { projectStack } from '../projects/project-stack.ts';
 import type { Emit, StackRunner } from '../stacks/stack-runner.ts';
 import { startedElsewhere } from '../stacks/started-elsewhere.ts';
 
@@ -85,7 +85,7 @@ function serviceNames(project: OpenProject, file: string): () => readonly string
       return names;
     readFrom = texts;
     const { variables } = parseEnvFile(texts['.env'] ?? '');
-    const { stack, parses } = projectStack(file, name => texts[name] ?? null, variables);
+    const { stack, parses } = readTexts(file, name => texts[name] ?? null, variables);
     if (parses) names = stack.services.map(service => service.name);
     return names;
   };

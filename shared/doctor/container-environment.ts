@@ -1,6 +1,7 @@
 import { toValue } from '../document/to-value.ts';
 import { interpolate } from '../project/interpolate.ts';
 import { parseEnvFile } from '../project/parse-env-file.ts';
+import { documentSaying } from './file-of.ts';
 import { projectPath } from './project-path.ts';
 import type { Examination, KnownService } from './rule.ts';
 
@@ -14,10 +15,16 @@ export interface ContainerEnvironment {
 
 /** What a container gets: its env files, below `environment`; a name without a value takes the project's (Compose spec). */
 export function containerEnvironment(examination: Examination, known: KnownService): ContainerEnvironment {
-  const { patient, variables, document } = examination;
+  const { patient, variables } = examination;
   const values: Record<string, string> = Object.create(null);
   let complete = true;
-  for (const path of envFiles(toValue(document, ['services', known.service.name, 'env_file']))) {
+  for (const path of envFiles(
+    toValue(documentSaying(examination, ['services', known.service.name, 'env_file']), [
+      'services',
+      known.service.name,
+      'env_file',
+    ]),
+  )) {
     const text = patient.files[projectPath('.', interpolate(path, variables).value) ?? ''];
     if (text === undefined) complete = false;
     else Object.assign(values, parseEnvFile(text, variables).variables);

@@ -3,7 +3,7 @@ import { readGraph } from '../graph/read-graph.ts';
 import { recognisable } from '../graph/recognise.ts';
 import type { Variables } from '../project/interpolate.ts';
 import { parseEnvFile } from '../project/parse-env-file.ts';
-import { readStack } from '../stack/read-stack.ts';
+import { readTexts } from '../stack/merge/read-texts.ts';
 import type { Service } from '../stack/stack.ts';
 import { recogniseService } from '../technologies/index.ts';
 import type { Examination, KnownService, Patient } from './rule.ts';
@@ -12,11 +12,13 @@ import type { Examination, KnownService, Patient } from './rule.ts';
 export function examine(patient: Patient): Examination {
   const text = patient.files[patient.file] ?? '';
   const variables = variablesOf(patient);
-  const document = parseDocument(patient.file, text);
-  const stack = readStack(document, variables);
+  const textOf = (name: string): string | null =>
+    Object.hasOwn(patient.files, name) ? (patient.files[name] ?? null) : null;
+  const { stack, documents, parts } = readTexts(patient.file, textOf, variables);
+  const document = documents.get(patient.file) ?? parseDocument(patient.file, text);
   const graph = readGraph(stack, { recognise: recogniseService, variables });
   const services = stack.services.map(service => known(service, variables));
-  return { patient, text, document, stack, graph, services, variables };
+  return { patient, text, document, documents, parts, stack, graph, services, variables };
 }
 
 /** Values for `${…}`: those of `.env`, below the environment (Compose spec, "Interpolation"). */

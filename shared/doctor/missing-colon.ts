@@ -16,11 +16,12 @@ export interface MissingColon {
 }
 
 /** What was read as a text instead of a service because the colon after its first key is missing; else null. */
-export function missingColon({ document, text }: Examination, problem: Problem): MissingColon | null {
+export function missingColon({ documents }: Examination, problem: Problem): MissingColon | null {
   if (problem.code !== 'service-not-a-mapping') return null;
-  const located = lookup(document, ['services', String(problem.values['service'])]);
-  if (located?.shape !== 'scalar') return null;
-  const source = text.slice(located.range.from, located.range.to);
+  const document = documents.get(problem.range.file);
+  const located = document && lookup(document, ['services', String(problem.values['service'])]);
+  if (!document || located?.shape !== 'scalar') return null;
+  const source = document.text.slice(located.range.from, located.range.to);
   const key = /^([a-z_]+)[ \t]+\S/.exec(source)?.[1];
   const shape = key === undefined ? undefined : knownKeys(serviceShape)[key];
   if (key === undefined || !shape) return null;

@@ -1,11 +1,11 @@
-import { findCommand, planCommand } from '../commands/index.ts';
-import type { ComposeDocument } from '../document/document.ts';
+import { planInProject, refusalInProject } from '../commands/plan-in-project.ts';
 import { parseDocument } from '../document/parse.ts';
 import type { Plan, Refusal, Scope } from '../document/plan.ts';
 import { verifyEdit } from '../document/verify.ts';
 import { ensureLine } from '../project/ensure-line.ts';
+import { parseEnvFile } from '../project/parse-env-file.ts';
 import { setEnvVariable } from '../project/set-env-variable.ts';
-import { readStack } from '../stack/read-stack.ts';
+import { readTexts } from '../stack/merge/read-texts.ts';
 import { composeEdits } from '../text/compose-edits.ts';
 import { applyEdits, type TextEdit } from '../text/text-edit.ts';
 import { diagnose } from './diagnose.ts';
@@ -60,15 +60,17 @@ function planStep(patient: Patient, fix: Fix, step: FixStep): FixPlan {
 }
 
 function planCommandStep(patient: Patient, fix: Fix, step: FixStep & { kind: 'command' }): FixPlan {
-  const document = documentOf(patient);
-  const context = { document, stack: readStack(document) };
-  const plan = planCommand(context, step.command, step.args);
+  const textOf = (name: string): string | null =>
+    Object.hasOwn(patient.files, name) ? (patient.files[name] ?? null) : null;
+  const { stack, parts } = readTexts(patient.file, textOf, parseEnvFile(textOf('.env') ?? '').variables);
+  const context = { main: patient.file, stack, parts };
+  const plan = planInProject(context, step.command, step.args);
   if (plan.kind === 'refused') return plan;
   const scope = plan.kind === 'choices' ? scopeOf(patient, fix, step, plan) : null;
   const edits = plan.kind === 'choices' ? plan[scope ?? 'here'] : plan.edits;
   const args = scope ? { ...step.args, scope } : step.args;
-  const expects = findCommand(step.command)?.expects(args, context) ?? [];
-  return verdict(document, edits, expects);
+  const refusal = refusalInProject(context, step.command, args, edits);
+  return refusal ? { kind: 'refused', refusal } : { kind: 'edits', edits };
 }
 
 /**
@@ -97,25 +99,17 @@ function scopeOf(
 }
 
 function checkEdits(patient: Patient, edits: readonly TextEdit[], restructures: boolean): FixPlan {
-  const document = documentOf(patient);
-  const own = edits.filter(edit => edit.file === patient.file);
-  if (own.length === 0) return { kind: 'edits', edits };
-  if (document.parses && !restructures) return verdict(document, edits, []);
-  const after = parseDocument(patient.file, applyEdits(document.text, own));
-  return restructures && !after.parses
-    ? { kind: 'refused', refusal: { code: 'check-failed', values: { context: 'SYNTAX', path: '' } } }
-    : { kind: 'edits', edits };
-}
-
-function verdict(
-  document: ComposeDocument,
-  edits: readonly TextEdit[],
-  expects: Parameters<typeof verifyEdit>[2],
-): FixPlan {
-  const checked = verifyEdit(document, edits, expects);
-  return checked.ok ? { kind: 'edits', edits } : { kind: 'refused', refusal: checked.refusal };
-}
-
-function documentOf(patient: Patient): ComposeDocument {
-  return parseDocument(patient.file, patient.files[patient.file] ?? '');
+  const touched = new Set(edits.map(edit => edit.file));
+  for (const file of touched) {
+    if (file !== patient.file && !/\.ya?ml$/i.test(file)) continue;
+    const document = parseDocument(file, patient.files[file] ?? '');
+    const own = edits.filter(edit => edit.file === file);
+    if (document.parses && !restructures) {
+      const checked = verifyEdit(document, own);
+      if (!checked.ok) return { kind: 'refused', refusal: checked.refusal };
+    } else if (restructures && !parseDocument(file, applyEdits(document.text, own)).parses) {
+      return { kind: 'refused', refusal: { code: 'check-failed', values: { context: 'SYNTAX', path: '' } } };
+    }
+  }
+  return { kind: 'edits', edits };
 }

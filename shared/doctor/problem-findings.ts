@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../document/problem.ts';
 import type { Range } from '../text/text-edit.ts';
 import { duplicateFixes } from './duplicate-fixes.ts';
+import { textAround } from './file-of.ts';
 import type { Finding } from './finding.ts';
 import type { Fix } from './fix.ts';
 import { type MissingColon, missingColon } from './missing-colon.ts';
@@ -56,7 +57,8 @@ function contains(key: Range, whole: Range, inner: Range): boolean {
   return key.file === inner.file && key.from <= inner.from && inner.to <= Math.max(key.to, whole.to);
 }
 
-function fixesOf({ stack, text }: Examination, { code, values, range }: Problem): Fix[] {
+function fixesOf(examination: Examination, { code, values, range }: Problem): Fix[] {
+  const { stack } = examination;
   if (code === 'yaml-duplicate-key') {
     const document = examination.documents.get(range.file) ?? examination.document;
     return document.file === range.file ? duplicateFixes(document, range) : [];
@@ -68,7 +70,7 @@ function fixesOf({ stack, text }: Examination, { code, values, range }: Problem)
     name,
     stack[`${kind}s`].map(one => one.name),
   );
-  const at = text.indexOf(name, range.from);
+  const at = textAround(examination, range).indexOf(name, range.from);
   const define: Fix = {
     id: `define-${kind}`,
     values: { name },

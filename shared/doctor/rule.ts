@@ -1,3 +1,4 @@
+import type { ProjectContext } from '../commands/project-context.ts';
 import type { ComposeDocument } from '../document/document.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { LiveSnapshot } from '../live/snapshot.ts';
@@ -50,7 +51,13 @@ export interface KnownService {
 export interface Examination {
   readonly patient: Patient;
   readonly text: string;
+  /** The main Compose file. */
   readonly document: ComposeDocument;
+  /** Every Compose file of the project by name. */
+  readonly documents: ReadonlyMap<string, ComposeDocument>;
+  /** Those that are merged into the stack, each with what it says alone. */
+  readonly parts: ProjectContext['parts'];
+  /** What Docker Compose makes of all files together. */
   readonly stack: Stack;
   readonly graph: Graph;
   readonly services: readonly KnownService[];

@@ -2,17 +2,20 @@ import type { Dockerfile } from '../dockerfile/dockerfile.ts';
 import { readDockerfile } from '../dockerfile/read-dockerfile.ts';
 import { toValue } from '../document/to-value.ts';
 import { resolveText } from '../project/interpolate.ts';
+import { documentSaying } from './file-of.ts';
 import { projectPath } from './project-path.ts';
 import type { Examination, KnownService } from './rule.ts';
 
 /** The Dockerfile that a service is built from, read; null where there is none among the project's files. */
 export function dockerfileOf(
-  { document, patient, variables }: Examination,
+  examination: Examination,
   { service }: KnownService,
 ): { readonly file: string; readonly text: string; readonly dockerfile: Dockerfile } | null {
+  const { patient, variables } = examination;
   if (!service.build) return null;
   const written = (key: string) => {
-    const value = toValue(document, ['services', service.name, 'build', key]);
+    const path = ['services', service.name, 'build', key];
+    const value = toValue(documentSaying(examination, path), path);
     return typeof value === 'string' ? resolveText(value, variables) : null;
   };
   if (written('dockerfile_inline') !== null) return null;

@@ -1,5 +1,5 @@
+import { lineAt } from '../document/line-starts.ts';
 import type { Variables } from '../project/interpolate.ts';
-import { lineAt } from '../stack/line-starts.ts';
 import { isActive } from '../stack/profiles.ts';
 import type { Service, Stack } from '../stack/stack.ts';
 import type { Range } from '../text/text-edit.ts';

@@ -58,9 +58,14 @@ export interface ComposeProject {
 /**
  * Finds out which files make up the project of a Compose file, as Docker Compose does: the override beside it or the
  * files of `COMPOSE_FILE`, what they `include`, and what their services `extends`. Remote files are named as a problem,
- * never fetched. Never throws; files in a circle are cut where the circle closes.
+ * never fetched. Never throws; files in a circle are cut where the circle closes. `asked` are merged instead, as after `-f`.
  */
-export function readProject(main: string, reader: ProjectReader, variables: Variables): ComposeProject {
+export function readProject(
+  main: string,
+  reader: ProjectReader,
+  variables: Variables,
+  asked?: readonly string[],
+): ComposeProject {
   const names = new Set([main]);
   const envFiles = new Set<string>();
   const problems: Problem[] = [];
@@ -70,7 +75,7 @@ export function readProject(main: string, reader: ProjectReader, variables: Vari
   };
 
   const find = (name: string, range: Range | null): ComposeDocument | null => {
-    if (isRemote(name) || isOutside(name)) {
+    if (!asked?.includes(name) && (isRemote(name) || isOutside(name))) {
       if (range) say(isRemote(name) ? 'file-remote' : 'file-elsewhere', range, { name });
       return null;
     }
@@ -157,7 +162,7 @@ export function readProject(main: string, reader: ProjectReader, variables: Vari
   };
 
   const exists = (name: string): boolean => reader.text(name) !== null;
-  const files = mergedFiles(main, exists, variables).flatMap((written): ComposeFile[] => {
+  const files = (asked ?? mergedFiles(main, exists, variables)).flatMap((written): ComposeFile[] => {
     const name = isRemote(written) ? written : resolvePath('', written);
     // What COMPOSE_FILE names is said in no Compose file: there is no place to show.
     const document = find(name, name === main ? null : { file: main, from: 0, to: 0 });

@@ -16,20 +16,27 @@ export interface Interpolated {
 
 const name = /^[A-Za-z_][A-Za-z0-9_]*/;
 const operator = /^(?::?[-?+])/;
+/** Variables nested deeper than this in each other's defaults are left as written; people stop at two or three. */
+const deepest = 100;
 
 /** Replaces variables as Compose does: `$$`, `$VAR`, `${VAR}`, `:-` `-` `:?` `?` `:+` `+`, nested (Compose spec, "Interpolation"). */
 export function interpolate(text: string, variables: Variables): Interpolated {
+  return interpolateWithin(text, variables, 0);
+}
+
+function interpolateWithin(text: string, variables: Variables, depth: number): Interpolated {
   const unset: string[] = [];
   const required: { name: string; message: string }[] = [];
   let valid = true;
   let malformed = false;
   let value = '';
   let at = 0;
+  const closing = depth > deepest ? new Map<number, number>() : closings(text);
 
   const nested = (inner: string): string => {
-    const result = interpolate(inner, variables);
-    unset.push(...result.unset);
-    required.push(...result.required);
+    const result = interpolateWithin(inner, variables, depth + 1);
+    for (const variable of result.unset) unset.push(variable);
+    for (const variable of result.required) required.push(variable);
     valid &&= result.valid;
     malformed ||= result.malformed;
     return result.value;
@@ -54,7 +61,7 @@ export function interpolate(text: string, variables: Variables): Interpolated {
       value += plain(bare);
       at = dollar + 1 + bare.length;
     } else {
-      const end = rest.startsWith('{') ? closing(text, dollar + 2) : -1;
+      const end = closing.get(dollar) ?? -1;
       const inside = end < 0 ? '' : text.slice(dollar + 2, end);
       const variable = name.exec(inside)?.[0];
       const how = variable ? operator.exec(inside.slice(variable.length))?.[0] : undefined;
@@ -116,11 +123,16 @@ function lookup(variables: Variables, variable: string): string | undefined {
   return Object.hasOwn(variables, variable) ? variables[variable] : undefined;
 }
 
-function closing(text: string, from: number): number {
-  let depth = 1;
-  for (let at = from; at < text.length; at++) {
-    if (text.startsWith('${', at)) depth++;
-    else if (text[at] === '}' && --depth === 0) return at;
+/** Where each `${` of a text is closed, by its offset; those that are not are not there. Reads the text once. */
+function closings(text: string): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = text.indexOf('${'); at >= 0 && at < text.length; at++) {
+    if (text[at] === '$' && text[at + 1] === '{') open.push(at);
+    else if (text[at] === '}') {
+      const from = open.pop();
+      if (from !== undefined) found.set(from, at);
+    }
   }
-  return -1;
+  return found;
 }

@@ -1,3 +1,4 @@
+import { textAround } from '../file-of.ts';
 import type { Finding } from '../finding.ts';
 import type { Fix } from '../fix.ts';
 import { nearestName } from '../nearest-name.ts';
@@ -6,10 +7,11 @@ import type { Rule } from '../rule.ts';
 /** `depends_on` names a service that the file does not have (rule 15; Compose: `depends on undefined service`). */
 export const dependsOnUndefined: Rule = {
   id: 'depends-on-undefined',
-  examine: ({ document, stack }) =>
-    stack.problems
+  examine: examination =>
+    examination.stack.problems
       .filter(problem => problem.code === 'undefined-service')
       .flatMap((problem): Finding[] => {
+        const { stack } = examination;
         const { name, service: from } = problem.values as { name: string; service: string };
         const service = stack.services.find(one => one.name === from);
         const dependency = service?.dependsOn.find(one => one.service === name);
@@ -17,7 +19,7 @@ export const dependsOnUndefined: Rule = {
         const others = stack.services.map(one => one.name).filter(one => one !== from);
         const free = others.filter(one => !service.dependsOn.some(other => other.service === one));
         const nearest = nearestName(name, free);
-        const at = document.text.indexOf(name, dependency.range.from);
+        const at = textAround(examination, dependency.range).indexOf(name, dependency.range.from);
         const rename: Fix[] =
           nearest === null || at < 0 || at + name.length > dependency.range.to
             ? []
@@ -28,7 +30,9 @@ export const dependsOnUndefined: Rule = {
                   steps: [
                     {
                       kind: 'edits',
-                      edits: [{ file: problem.range.file, from: at, to: at + name.length, insert: nearest }],
+                      edits: [
+                        { file: dependency.range.file, from: at, to: at + name.length, insert: nearest },
+                      ],
                     },
                   ],
                   safe: true,

@@ -6,6 +6,7 @@ import {
   type FoundAddress,
 } from '../../stack/talks/find-addresses.ts';
 import type { Range } from '../../text/text-edit.ts';
+import { textAround } from '../file-of.ts';
 import type { Finding } from '../finding.ts';
 import type { Fix, FixStep } from '../fix.ts';
 import { hostPorts } from '../host-ports.ts';
@@ -133,14 +134,15 @@ function fixesOf(
 }
 
 function stepsTo(
-  { document, variables, patient }: Examination,
+  examination: Examination,
   { service }: KnownService,
   { range, variable, written }: Place,
   { host, port }: { readonly host: string; readonly port: string },
   { known, port: target }: Listener,
 ): FixStep[] | null {
   const name = known.service.name;
-  const text = document.text.slice(range.from, range.to);
+  const { variables, patient } = examination;
+  const text = textAround(examination, range).slice(range.from, range.to);
   const edit = (from: number, old: string, insert: string, within = range): FixStep => ({
     kind: 'edits',
     edits: [{ file: within.file, from: within.from + from, to: within.from + from + old.length, insert }],
@@ -162,11 +164,14 @@ function stepsTo(
     one => one !== variable && one.value === port && /port/i.test(one.name),
   );
   if (port === target) return [edit(alone, host, name)];
-  const digits = beside ? document.text.slice(beside.range.from, beside.range.to).lastIndexOf(port) : -1;
+  const digits = beside
+    ? textAround(examination, beside.range).slice(beside.range.from, beside.range.to).lastIndexOf(port)
+    : -1;
   if (!beside || digits < 0) return null;
   const first = edit(alone, host, name);
   const second = edit(digits, port, target, beside.range);
   if (first.kind !== 'edits' || second.kind !== 'edits') return null;
+  if (first.edits[0]?.file !== second.edits[0]?.file) return [first, second];
   const edits = [...first.edits, ...second.edits].sort((one, other) => one.from - other.from);
   return [{ kind: 'edits', edits }];
 }

@@ -1,5 +1,6 @@
 import { toValue } from '../../document/to-value.ts';
 import { containerEnvironment } from '../container-environment.ts';
+import { documentSaying } from '../file-of.ts';
 import type { Finding } from '../finding.ts';
 import type { Examination, KnownService, Rule } from '../rule.ts';
 
@@ -75,12 +76,13 @@ function missingArguments(examination: Examination, known: KnownService, found: 
 
 /** In the form that the test has: one line for a shell, or a list of words. */
 function fixedTest(
-  { document }: Examination,
+  examination: Examination,
   { service }: KnownService,
   found: string,
   missing: readonly Missing[],
 ): string | string[] {
-  const words = toValue(document, ['services', service.name, 'healthcheck', 'test']);
+  const path = ['services', service.name, 'healthcheck', 'test'];
+  const words = toValue(documentSaying(examination, path), path);
   if (Array.isArray(words) && words[0] === 'CMD' && words[1] === 'pg_isready')
     return [...words.map(String), ...missing.flatMap(({ flag, word }) => [flag, word])];
   const line = service.healthcheck?.test?.value ?? '';

@@ -76,6 +76,23 @@ describe('drawbridge graph', () => {
     ]);
   });
 
+  it('reads what Compose finds beside the file, and names each file', async () => {
+    await put('compose.yaml', 'include: [inc.yaml]\nservices:\n  web:\n    image: a\n');
+    await put('compose.override.yaml', '# more\nservices:\n  web:\n    depends_on: [inc]\n');
+    await put('inc.yaml', 'services:\n  inc: {image: i, profiles: [later]}\n');
+    const { code, out } = await run('graph', 'compose.yaml');
+    const graph = JSON.parse(out);
+    expect([code, graph.problems]).toEqual([0, []]);
+    expect(graph.nodes).toMatchObject([
+      { id: 'service:web', file: 'compose.yaml', line: 3, image: 'a' },
+      { id: 'service:inc', file: 'inc.yaml', line: 2, inactive: true },
+      { id: 'network:default' },
+    ]);
+    expect(graph.edges).toContainEqual(
+      expect.objectContaining({ kind: 'depends_on', file: 'compose.override.yaml', line: 4 }),
+    );
+  });
+
   it.each([
     [['graph', 'nowhere.yaml'], 2],
     [['graph'], 2],

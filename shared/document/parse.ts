@@ -2,8 +2,9 @@ import { Composer, type CST, type Document, Parser, type ScalarTag, type YAMLPar
 import type { Range } from '../text/text-edit.ts';
 import type { ComposeDocument } from './document.ts';
 import { pairStart } from './extent.ts';
+import { lineAt, lineStarts } from './line-starts.ts';
 import { asNode, isMergeKey } from './nodes.ts';
-import { columnAt, lineColumn, lineEnd, lineStart } from './position.ts';
+import { columnAt, lineEnd, lineStart } from './position.ts';
 import type { Problem } from './problem.ts';
 import { treeIndex } from './tree-index.ts';
 
@@ -37,7 +38,13 @@ export function parseDocument(file: string, text: string): ComposeDocument {
   const deep = tooDeep(tokens);
   if (deep !== null) return unreadable('yaml-too-deep', deep);
   const trees = compose(tokens, text.length);
-  const problems = trees.flatMap(tree => tree.errors.map(error => syntaxProblem(file, text, error)));
+  const lines = lineStarts(text);
+  const problems = syntaxProblems(
+    file,
+    text,
+    lines,
+    trees.flatMap(tree => tree.errors),
+  );
   const parses = problems.length === 0;
   for (const tree of trees) {
     const index = treeIndex(tree);
@@ -49,7 +56,7 @@ export function parseDocument(file: string, text: string): ComposeDocument {
         problem(
           'yaml-duplicate-key',
           { file, from, to },
-          { key, line: lineColumn(text, from).line, ...(isMergeKey(pair) ? { context: 'MERGE' } : {}) },
+          { key, line: lineAt(lines, from), ...(isMergeKey(pair) ? { context: 'MERGE' } : {}) },
         ),
       );
     }
@@ -58,7 +65,7 @@ export function parseDocument(file: string, text: string): ComposeDocument {
       problems.push(problem('yaml-unknown-alias', { file, from, to }, { name: alias.source }));
     }
   }
-  return { file, text, trees, problems: onePerLine(text, problems), parses };
+  return { file, text, trees, problems, parses };
 }
 
 /** Composes the documents of tokens; `end` is the offset after the last. */
@@ -97,11 +104,32 @@ function problem(code: Problem['code'], range: Range, values: Problem['values'] 
   return { code, severity: 'error', range, values };
 }
 
+/** The first syntax problem of each line: the parser's later ones follow from it, and there may be thousands. */
+function syntaxProblems(
+  file: string,
+  text: string,
+  lines: readonly number[],
+  errors: readonly YAMLParseError[],
+): Problem[] {
+  const seen = new Set<number>();
+  return errors.flatMap(error => {
+    const from = Math.min(error.pos[0], text.length);
+    const line = lineAt(lines, from);
+    if (seen.has(line)) return [];
+    seen.add(line);
+    return [syntaxProblem(file, text, error, from, line)];
+  });
+}
+
 /** A syntax error with the parser's own code as `context`: the catalogue may have words of its own for it. */
-function syntaxProblem(file: string, text: string, error: YAMLParseError): Problem {
-  const from = Math.min(error.pos[0], text.length);
+function syntaxProblem(
+  file: string,
+  text: string,
+  error: YAMLParseError,
+  from: number,
+  line: number,
+): Problem {
   const to = Math.min(Math.max(error.pos[1], from), text.length);
-  const line = lineColumn(text, from).line;
   const start = lineStart(text, from);
   const indent = /^[ ]*\t\s*/.exec(text.slice(start, lineEnd(text, start)));
   if (error.code === 'TAB_AS_INDENT' || (indent && from <= start + indent[0].length)) {
@@ -112,16 +140,4 @@ function syntaxProblem(file: string, text: string, error: YAMLParseError): Probl
     );
   }
   return problem('yaml-syntax', { file, from, to }, { context: error.code, line, detail: error.message });
-}
-
-/** Keeps the first syntax problem of each line: the parser's later ones follow from it. */
-function onePerLine(text: string, problems: readonly Problem[]): Problem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ code, range }) => {
-    if (code !== 'yaml-syntax' && code !== 'yaml-tab-indent') return true;
-    const key = `${lineStart(text, range.from)}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

@@ -1,9 +1,9 @@
 import type { ComposeDocument } from '../document/document.ts';
+import { lineStarts } from '../document/line-starts.ts';
 import { lookup } from '../document/lookup.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Variables } from '../project/interpolate.ts';
 import { checkReferences } from './check-references.ts';
-import { lineStarts } from './line-starts.ts';
 import { readDefinitions } from './read-definitions.ts';
 import { childrenOf, factFor, type Reader } from './read-facts.ts';
 import { readService } from './read-service.ts';

@@ -1,9 +1,9 @@
 import type { ComposeDocument } from '../document/document.ts';
+import { lineStarts } from '../document/line-starts.ts';
 import { lookup } from '../document/lookup.ts';
 import { tagOf } from '../document/nodes.ts';
 import type { Change } from '../document/reparse.ts';
 import type { Variables } from '../project/interpolate.ts';
-import { lineStarts } from './line-starts.ts';
 import { moveLater } from './move-ranges.ts';
 import { readDefinitions } from './read-definitions.ts';
 import type { Reader } from './read-facts.ts';

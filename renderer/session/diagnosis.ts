@@ -3,6 +3,7 @@ import type { Finding } from '../../shared/doctor/finding.ts';
 import type { Patient } from '../../shared/doctor/rule.ts';
 import type { LiveSnapshot } from '../../shared/live/snapshot.ts';
 import { textsOf } from '../../shared/project/store.ts';
+import { askLook, hasWorker } from './ask-look.ts';
 import { useSession } from './session.ts';
 
 /** What the Doctor found in the project's texts as they were then. */
@@ -18,6 +19,8 @@ const longest = 60;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let took = 0;
+/** Counts examinations: what an earlier one finds late does not count any more. */
+let turn = 0;
 
 /** The open project as the Doctor examines it, or null without one. */
 export function currentPatient(): Patient | null {
@@ -29,6 +32,7 @@ export function currentPatient(): Patient | null {
 /** Examines the open project at once. */
 export function diagnoseNow(): Diagnosis | null {
   clearTimeout(timer);
+  turn += 1;
   const patient = currentPatient();
   if (!patient) {
     useSession.setState({ diagnosis: null });
@@ -48,7 +52,22 @@ export function diagnoseAfter(change: 'command' | 'typing'): void {
     return;
   }
   clearTimeout(timer);
-  timer = setTimeout(diagnoseNow, pause);
+  timer = setTimeout(() => void diagnoseAside(), pause);
+}
+
+/** Examines the project aside from the window, so that typing goes on meanwhile. */
+async function diagnoseAside(): Promise<void> {
+  const patient = hasWorker() ? currentPatient() : null;
+  if (!patient) {
+    diagnoseNow();
+    return;
+  }
+  turn += 1;
+  const own = turn;
+  const answer = await askLook({ kind: 'patient', patient });
+  if (own !== turn) return;
+  if (answer) useSession.setState({ diagnosis: { findings: answer.findings, files: patient.files } });
+  else diagnoseNow();
 }
 
 /** Looks again when what runs changes its state (figures alone change nothing). Returns its end. */

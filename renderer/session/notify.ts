@@ -9,6 +9,15 @@ export function notifyRefusal(refusal: Refusal): void {
   toast.error(words.t(`refusals.${refusal.code}`, refusal.values), { description: words.t('app.refused') });
 }
 
+/** Tells that an edit was taken back after a second look at the whole text, or that the user has to do it. */
+export function notifyTakenBack(done: boolean): void {
+  const key = done ? 'done' : 'left';
+  toast.error(words.t(`app.takenBack.${key}.title`), {
+    description: words.t(`app.takenBack.${key}.next`),
+    duration: 12_000,
+  });
+}
+
 /** Tells of a failure with its next step; the raw text can be copied. */
 export function notifyFailure(failure: EngineFailure): void {
   const raw = failure.raw;

@@ -7,6 +7,7 @@ import { type Derived, deriveProject } from './derive.ts';
 import { diagnoseAfter, diagnoseNow } from './diagnosis.ts';
 import { ask, engine } from './engine.ts';
 import { editsOfEvents, followRenames } from './follow-renames.ts';
+import { isMisread } from './is-misread.ts';
 import { notifyDone, notifyFailure, notifyUndoable } from './notify.ts';
 import { commandOrigin } from './run-command.ts';
 import { stillDrawn } from './selection.ts';
@@ -15,6 +16,10 @@ import { useSession } from './session.ts';
 const fromEngine = { drawbridge: 'engine' } as const;
 /** Board changes that follow typing: part of the same run of typing in the history. */
 const renameOrigin = { drawbridge: 'rename' } as const;
+
+/** After this pause in typing the whole text is read, in milliseconds. */
+const pauseBeforeReferee = 600;
+let referee: ReturnType<typeof setTimeout> | undefined;
 
 let stopFollowing: () => void = () => undefined;
 
@@ -43,6 +48,7 @@ function follow(info: ProjectInfo, state: string): void {
       followRenames(store, before, after, edits, renameOrigin);
     }
     diagnoseAfter(typed ? 'typing' : 'command');
+    refereeAfter(store, info.file);
   };
   const positions = (): void => useSession.setState({ positions: store.positions.toJSON() });
   store.doc.on('update', send);
@@ -51,6 +57,7 @@ function follow(info: ProjectInfo, state: string): void {
   stopFollowing = () => {
     store.doc.off('update', send);
     store.doc.destroy();
+    clearTimeout(referee);
   };
   useSession.setState({
     info,
@@ -86,6 +93,20 @@ function refresh(store: ProjectStore, file: string): Derived | null {
     selection: stillDrawn(selection, next.graph),
   }));
   return next;
+}
+
+/** What was read in parts is read as a whole, aside from the window; where that says something else, it counts. */
+function refereeAfter(store: ProjectStore, file: string): void {
+  clearTimeout(referee);
+  referee = setTimeout(async () => {
+    const { derived } = useSession.getState();
+    if (!derived || derived.stale || !(await isMisread(derived))) return;
+    const now = useSession.getState();
+    if (now.derived !== derived || now.store !== store) return;
+    useSession.setState({
+      derived: deriveProject(file, name => textOf(store, name), null, now.profiles),
+    });
+  }, pauseBeforeReferee);
 }
 
 /** Chooses the profiles whose services take part; null leaves it to `COMPOSE_PROFILES`. */

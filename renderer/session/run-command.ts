@@ -1,9 +1,17 @@
 import { findCommand } from '../../shared/commands/index.ts';
-import { type Destination, planInProject, refusalInProject } from '../../shared/commands/plan-in-project.ts';
+import {
+  checksInProject,
+  type Destination,
+  planInProject,
+  refusalInProject,
+} from '../../shared/commands/plan-in-project.ts';
 import { type Refusal, refuse, type Scope } from '../../shared/document/plan.ts';
+import { verifyEdit, verifySlice } from '../../shared/document/verify.ts';
 import { changeStore, type Position } from '../../shared/project/store.ts';
 import type { TextEdit } from '../../shared/text/text-edit.ts';
+import { hasWorker } from './ask-look.ts';
 import { commandContext } from './derive.ts';
+import { lookAgain } from './look-again.ts';
 import { notifyRefusal } from './notify.ts';
 import { useSession } from './session.ts';
 import { tellComebacks } from './tell-comebacks.ts';
@@ -72,7 +80,8 @@ function applyEditsOf(
   const { derived, store, positions } = useSession.getState();
   if (!derived || !store) return { kind: 'refused', refusal: { code: 'not-found', values: {} } };
   const command = findCommand(name);
-  const refusal = refusalInProject(commandContext(derived), name, args, edits);
+  const context = commandContext(derived);
+  const refusal = refusalInProject(context, name, args, edits, hasWorker() ? verifySlice : verifyEdit);
   if (refusal) return refused(refusal, options);
   const moved: Record<string, Position | null> = { ...options.positions };
   for (const change of command?.board?.(args) ?? []) {
@@ -83,6 +92,8 @@ function applyEditsOf(
   }
   changeStore(store, { edits, positions: moved }, commandOrigin);
   tellComebacks(derived, edits);
+  const checks = checksInProject(context, name, args, edits).filter(check => typeof check !== 'string');
+  lookAgain(checks, edits, commandOrigin);
   return { kind: 'done' };
 }
 

@@ -1,7 +1,7 @@
-import type { Path } from '../document/document.ts';
+import type { ComposeDocument, Path } from '../document/document.ts';
 import { lookup } from '../document/lookup.ts';
 import { type Plan, type Refusal, refuse } from '../document/plan.ts';
-import { verifyEdit } from '../document/verify.ts';
+import { type Expectation, verifyEdit } from '../document/verify.ts';
 import type { Service } from '../stack/stack.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { findCommand, planCommand } from './index.ts';
@@ -71,21 +71,42 @@ function wantedFile(
   return wanted;
 }
 
+/** What is to be checked of one file: its document before, and what it has to say after. */
+export interface FileCheck {
+  readonly document: ComposeDocument;
+  readonly expectations: readonly Expectation[];
+}
+
+/** The files that the edits of a plan touch, with what each has to say after; a name where a file is not there. */
+export function checksInProject(
+  project: ProjectContext,
+  name: string,
+  args: Arguments,
+  edits: readonly TextEdit[],
+): readonly (FileCheck | string)[] {
+  const command = findCommand(name);
+  const touched = new Set(edits.map(edit => edit.file));
+  // A plan without edits is held against the file that it is about.
+  if (touched.size === 0) touched.add(fileFor(project, name, args));
+  return [...touched].map(file => {
+    const context = contextOf(project, file);
+    return context
+      ? { document: context.document, expectations: command?.expects(args, context) ?? [] }
+      : file;
+  });
+}
+
 /** Checks the edits of a plan in every file they touch, before they happen; null when all is well. */
 export function refusalInProject(
   project: ProjectContext,
   name: string,
   args: Arguments,
   edits: readonly TextEdit[],
+  verify: typeof verifyEdit = verifyEdit,
 ): Refusal | null {
-  const command = findCommand(name);
-  const touched = new Set(edits.map(edit => edit.file));
-  // A plan without edits is held against the file that it is about.
-  if (touched.size === 0) touched.add(fileFor(project, name, args));
-  for (const file of touched) {
-    const context = contextOf(project, file);
-    if (!context) return { code: 'not-found', values: { name: file } };
-    const verdict = verifyEdit(context.document, edits, command?.expects(args, context) ?? []);
+  for (const check of checksInProject(project, name, args, edits)) {
+    if (typeof check === 'string') return { code: 'not-found', values: { name: check } };
+    const verdict = verify(check.document, edits, check.expectations);
     if (!verdict.ok) return verdict.refusal;
   }
   return null;

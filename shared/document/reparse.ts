@@ -25,6 +25,8 @@ export interface Change {
   readonly at: number;
   readonly removed: readonly Slice[];
   readonly added: readonly Slice[];
+  /** The column of the entries' keys. */
+  readonly column: number;
   /** What was written at or after this offset of the text before moved by `by`. */
   readonly end: number;
   readonly by: number;
@@ -34,6 +36,13 @@ export interface Change {
 export interface Reparsed {
   readonly document: ComposeDocument;
   readonly change: Change;
+}
+
+const inParts = new WeakSet<ComposeDocument>();
+
+/** True for a document that was not read as a whole. */
+export function isReadInParts(document: ComposeDocument): boolean {
+  return inParts.has(document);
 }
 
 /** Slices of one list that are read anew together. */
@@ -137,7 +146,7 @@ function readRegion(
   const sections = newSections(outline, region, added, text, by);
   const now: Outline = { column: outline.column, sections, anchors, size: outline.size + size };
   const removed = slices.slice(region.first, region.last + 1);
-  const change = { section: holder?.name ?? null, at: region.first, removed, added, end, by };
+  const change = { section: holder?.name ?? null, at: region.first, removed, added, column, end, by };
   return { document: documentOf(previous, now, text), change };
 }
 
@@ -205,6 +214,7 @@ function documentOf(previous: ComposeDocument, outline: Outline, text: string): 
     range: [before.range[0], text.length, text.length],
   });
   const document: ComposeDocument = { ...previous, text, trees: [tree] };
+  inParts.add(document);
   keepOutline(document, outline);
   keepIndex(tree, lateIndex(tree, outline));
   return document;

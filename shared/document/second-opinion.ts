@@ -8,7 +8,8 @@ import {
   seqTag,
 } from 'js-yaml';
 import type { ComposeDocument } from './document.ts';
-import { type StringTree, sameTree, stringTree } from './string-tree.ts';
+import type { TreePair } from './nodes.ts';
+import { entriesTree, type StringTree, sameTree, stringTree } from './string-tree.ts';
 
 /** What js-yaml says to a document: it reads the same, it reads something else, or it does not take the file at all. */
 export type SecondOpinion = 'agrees' | 'differs' | 'refuses';
@@ -55,3 +56,24 @@ function compare(document: ComposeDocument): SecondOpinion {
   });
   return same ? 'agrees' : 'differs';
 }
+
+/**
+ * The second opinion on a few entries of a map, read as lines of their own; the anchors they use stand for their names.
+ */
+export function opinionOfEntries(lines: string, pairs: readonly TreePair[], column: number): SecondOpinion {
+  const { tree: own, names } = entriesTree(pairs);
+  const indent = ' '.repeat(column);
+  const anchors = [...names].map((name, at) => `${indent}"${marker}${at}": &${name} "*${name}"\n`);
+  let read: unknown[];
+  try {
+    read = loadAll(`${anchors.join('')}${lines}`, { schema, maxDepth: 300 });
+  } catch {
+    return 'refuses';
+  }
+  const [map] = read;
+  if (read.length !== 1 || !(map instanceof Map) || own === null) return 'differs';
+  for (const at of anchors.keys()) map.delete(`${marker}${at}`);
+  return sameTree(own, map as StringTree) ? 'agrees' : 'differs';
+}
+
+const marker = 'anchor used here ';

@@ -1,5 +1,5 @@
-import { type Document, isMap, isSeq } from 'yaml';
-import { asNode, isMergeKey, keyText, type TreeNode, tagOf } from './nodes.ts';
+import { type Document, isAlias, isMap, isScalar, isSeq, Scalar, YAMLMap } from 'yaml';
+import { asNode, isMergeKey, keyText, type TreeNode, type TreePair, tagOf } from './nodes.ts';
 import { follow, textOfScalar } from './tree-index.ts';
 
 /** A document with every scalar as text and `<<` as a key like any other: what two parsers can be compared by. */
@@ -7,10 +7,33 @@ export type StringTree = string | readonly StringTree[] | ReadonlyMap<string, St
 
 /** The string tree of a document; null when it has keys that are no text or tags whose reading differs between parsers. */
 export function stringTree(tree: Document.Parsed): StringTree | null {
+  return textsOf(asNode(tree.contents), node => follow(tree, node));
+}
+
+/** The string tree of some entries of a map, in which an alias is the text `*name`; and the names of these. */
+export function entriesTree(pairs: readonly TreePair[]): {
+  readonly tree: StringTree | null;
+  readonly names: ReadonlySet<string>;
+} {
+  const map = new YAMLMap();
+  map.items = [...pairs];
+  const names = new Set<string>();
+  const tree = textsOf(map, node => {
+    if (!isAlias(node)) return node;
+    names.add(node.source);
+    return new Scalar(`*${node.source}`);
+  });
+  return { tree, names };
+}
+
+function textsOf(
+  root: TreeNode | null,
+  resolve: (node: TreeNode | null) => TreeNode | null,
+): StringTree | null {
   const made = new Map<TreeNode, StringTree>();
   let comparable = true;
   const read = (written: TreeNode | null): StringTree => {
-    const node = follow(tree, written);
+    const node = resolve(written);
     if (node === null) return '';
     const tag = tagOf(node);
     if (tag !== null && !['!reset', '!override', 'tag:yaml.org,2002:str'].includes(tag)) comparable = false;
@@ -32,9 +55,9 @@ export function stringTree(tree: Document.Parsed): StringTree | null {
       }
       return map;
     }
-    return 'source' in node ? textOfScalar(node as Parameters<typeof textOfScalar>[0]) : '';
+    return isScalar(node) ? textOfScalar(node) : '';
   };
-  const result = read(asNode(tree.contents));
+  const result = read(root);
   return comparable ? result : null;
 }
 

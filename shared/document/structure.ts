@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { mapOffset, type TextEdit } from '../text/text-edit.ts';
 import type { ComposeDocument } from './document.ts';
 import { emptyItemAt, emptyValueAt, isFlow, itemToken, nodeEnd, nodeStart } from './extent.ts';
-import { anchorOf, asNode, type TreeNode, tagOf } from './nodes.ts';
+import { anchorOf, asNode, type TreeNode, type TreePair, tagOf } from './nodes.ts';
 import { textOfScalar } from './tree-index.ts';
 
 /** A key, scalar or alias of the file: where it stands, what it reads as, and the key or dash it stands under. */
@@ -15,17 +15,18 @@ interface Leaf {
 
 /**
  * True when edits changed nothing but what they touch: every key and value outside of them reads as before and stands
- * under the same key or dash, and everything new lies inside what they inserted.
+ * under the same key or dash, and everything new lies inside what they inserted. With `only`, these entries are looked at.
  */
 export function keepsTheRest(
   before: ComposeDocument,
   after: ComposeDocument,
   edits: readonly TextEdit[],
+  only: { readonly before: readonly TreePair[]; readonly after: readonly TreePair[] } | null = null,
 ): boolean {
-  const now = new Map(leaves(after).map(leaf => [key(leaf.from, leaf.to), leaf]));
+  const now = new Map(leaves(after, only?.after).map(leaf => [key(leaf.from, leaf.to), leaf]));
   const inserted = insertedRanges(edits);
   const touchedEnds = new Set<number>();
-  for (const leaf of leaves(before)) {
+  for (const leaf of leaves(before, only?.before)) {
     // Nothing was written there: what takes its place is checked as something new.
     const wasNothing = leaf.from === leaf.to;
     const point = mapOffset(edits, leaf.from, -1);
@@ -89,7 +90,7 @@ function insertedRanges(edits: readonly TextEdit[]): { from: number; to: number 
   });
 }
 
-function leaves(document: ComposeDocument): Leaf[] {
+function leaves(document: ComposeDocument, only?: readonly TreePair[]): Leaf[] {
   const found: Leaf[] = [];
   const { text } = document;
   const visit = (node: TreeNode | null, under: number, emptyAt: number): void => {
@@ -106,11 +107,7 @@ function leaves(document: ComposeDocument): Leaf[] {
         under,
       });
     } else if (isMap(node)) {
-      for (const pair of node.items) {
-        const name = asNode(pair.key);
-        visit(name, under, under);
-        visit(asNode(pair.value), name ? nodeStart(name) : under, emptyValueAt(pair));
-      }
+      for (const pair of node.items) visitPair(pair, under);
     } else if (isSeq(node)) {
       node.items.forEach((item, at) => {
         const token = itemToken(node, at);
@@ -119,6 +116,12 @@ function leaves(document: ComposeDocument): Leaf[] {
       });
     }
   };
-  for (const tree of document.trees) visit(asNode(tree.contents), -1, tree.range[0]);
+  const visitPair = (pair: TreePair, under: number): void => {
+    const name = asNode(pair.key);
+    visit(name, under, under);
+    visit(asNode(pair.value), name ? nodeStart(name) : under, emptyValueAt(pair));
+  };
+  if (only) for (const pair of only) visitPair(pair, -1);
+  else for (const tree of document.trees) visit(asNode(tree.contents), -1, tree.range[0]);
   return found;
 }

@@ -4,7 +4,9 @@ import { isList, isMap } from './fragment.ts';
 import { entries, lookup, scalarText } from './lookup.ts';
 import { parseDocument } from './parse.ts';
 import type { Refusal } from './plan.ts';
-import { secondOpinion } from './second-opinion.ts';
+import { reparse } from './reparse.ts';
+import { opinionOfEntries, type SecondOpinion, secondOpinion } from './second-opinion.ts';
+import type { Slice } from './slices/outline.ts';
 import { keepsTheRest } from './structure.ts';
 
 /** A fact the new text must say; `value` undefined: nothing may be at the path. */
@@ -40,6 +42,38 @@ export function verifyEdit(
     if (!holds(after, path, value)) return failed('VALUE', path);
   }
   if (own.length > 0 && secondOpinion(before) === 'agrees' && secondOpinion(after) !== 'agrees')
+    return failed('PARSERS');
+  return { ok: true, after };
+}
+
+/**
+ * The same check on the entries alone that the edits touch and the anchors these use; on the whole text where the edits
+ * reach further. Fast on any file; the whole text is to be checked soon after.
+ */
+export function verifySlice(
+  before: ComposeDocument,
+  edits: readonly TextEdit[],
+  expectations: readonly Expectation[] = [],
+): Verdict {
+  const own = edits.filter(edit => edit.file === before.file);
+  const made = reparse(before, own);
+  if (!made) return verifyEdit(before, edits, expectations);
+  const { document: after, change } = made;
+  const failed = (context: string, path: Path = []): Verdict => ({
+    ok: false,
+    refusal: { code: 'check-failed', values: { context, path: path.join('.') } },
+  });
+  const [old, now] = [change.removed, change.added].map(slices => slices.map(slice => slice.pair));
+  if (!keepsTheRest(before, after, own, { before: old ?? [], after: now ?? [] })) return failed('REST');
+  for (const { path, value } of expectations) {
+    if (!holds(after, path, value)) return failed('VALUE', path);
+  }
+  const opinion = (document: ComposeDocument, slices: readonly Slice[]): SecondOpinion => {
+    const [from, to] = [slices[0]?.from ?? 0, slices.at(-1)?.to ?? 0];
+    const pairs = slices.map(slice => slice.pair);
+    return opinionOfEntries(document.text.slice(from, to), pairs, change.column);
+  };
+  if (opinion(before, change.removed) === 'agrees' && opinion(after, change.added) !== 'agrees')
     return failed('PARSERS');
   return { ok: true, after };
 }

@@ -152,6 +152,16 @@ export const app = {
     shared_other: 'For all {{count}}',
     sharedLine: 'Changes: {{services}}',
   },
+  takenBack: {
+    done: {
+      title: 'Your last change was taken back',
+      next: 'A second look at the whole file found that it would have changed something else too. Make the change in the YAML instead.',
+    },
+    left: {
+      title: 'Your last change may have done more than it should',
+      next: 'You have typed at the same place since, so it was left. Look at the YAML there, or use Undo.',
+    },
+  },
   cameBack: {
     title_one: '{{keys}} is inherited again',
     title_other: '{{keys}} are inherited again',

@@ -152,6 +152,16 @@ export const app = {
     shared_other: 'Para los {{count}}',
     sharedLine: 'Cambia: {{services}}',
   },
+  takenBack: {
+    done: {
+      title: 'Se ha deshecho tu último cambio',
+      next: 'Al revisar el archivo entero se vio que también habría cambiado otra cosa. Haz el cambio en el YAML.',
+    },
+    left: {
+      title: 'Puede que tu último cambio haya hecho más de la cuenta',
+      next: 'Después escribiste en el mismo sitio y por eso se ha dejado. Mira ahí el YAML o usa Deshacer.',
+    },
+  },
   cameBack: {
     title_one: '{{keys}} se hereda otra vez',
     title_other: '{{keys}} se heredan otra vez',

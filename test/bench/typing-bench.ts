@@ -1,0 +1,170 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { type RunningApp, startApp } from '../e2e/support/running-app.ts';
+import { buildIfNeeded } from '../runner/build.ts';
+import { findBrowser, prepareBrowser } from '../support/browser.ts';
+import type { Benchmark, Comparison } from './benchmark.ts';
+import { generateCompose } from './generate-compose.ts';
+import { timingOf } from './measure.ts';
+
+const repeats = 5;
+/** A card of the drawing whose image is typed at; it comes first, so that every other service moves. */
+const service = 'service-1';
+const at = 'python:3.11-slim';
+
+interface Shown {
+  readonly page: Page;
+  readonly app: RunningApp;
+}
+
+/**
+ * A key in the YAML editor of a real browser to the frame in which the card shows it; reading only the service that is
+ * typed in, in turns with reading the whole file at every key. Each repeat gives its p95; look at the medians of these.
+ */
+export const typingBench: Benchmark = {
+  name: 'typing',
+  title: 'a key in the YAML editor to the changed card, in a browser (p95 of each of 5 repeats)',
+  run: async () => {
+    if (!(await buildIfNeeded())) throw new Error('the app does not build');
+    const folder = await mkdtemp(join(tmpdir(), 'drawbridge-bench-'));
+    const browser = await launch();
+    try {
+      const comparisons: Comparison[] = [];
+      for (const services of [10, 100, 1000]) comparisons.push(await typeIn(browser, folder, services));
+      return comparisons;
+    } finally {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function launch(): Promise<Browser> {
+  const found = findBrowser();
+  if (!found) throw new Error('no browser to measure in');
+  await prepareBrowser(found);
+  return chromium.launch({
+    executablePath: found.executablePath,
+    env: { ...stringsOf(process.env), ...found.env },
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+}
+
+async function typeIn(browser: Browser, folder: string, services: number): Promise<Comparison> {
+  const { page, app } = await show(browser, folder, services);
+  try {
+    const keys = services >= 1000 ? 8 : 16;
+    const whole: number[] = [];
+    const slice: number[] = [];
+    const frames: number[] = [];
+    await keystrokes(page, 4);
+    for (let repeat = 0; repeat < repeats; repeat++) {
+      await readWhole(page, true);
+      whole.push(p95(await keystrokes(page, keys)));
+      await readWhole(page, false);
+      slice.push(p95(await keystrokes(page, keys)));
+      frames.push(p95(await twoFrames(page, keys)));
+    }
+    const lines = generateCompose(services).split('\n').length - 1;
+    return {
+      size: `${services} services, ${lines} lines`,
+      timings: [
+        timingOf('the whole file is read', whole),
+        timingOf('the service is read', slice),
+        timingOf('two frames of the display', frames),
+      ],
+    };
+  } finally {
+    await page.close();
+    await app.close();
+  }
+}
+
+async function show(browser: Browser, folder: string, services: number): Promise<Shown> {
+  const project = join(folder, `typing-${services}`);
+  await mkdir(project);
+  await writeFile(join(project, 'compose.yaml'), generateCompose(services));
+  const app = await startApp('drawbridge-bench', join(project, 'compose.yaml'));
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(600_000);
+  await page.goto(app.address);
+  await page.getByRole('application', { name: 'Canvas' }).waitFor();
+  await page.locator(`[data-id="service:${service}"]`).waitFor({ state: 'attached' });
+  await placeCursor(page);
+  return { page, app };
+}
+
+/** The cursor goes behind the image of the service, as a click there puts it. */
+async function placeCursor(page: Page): Promise<void> {
+  await page.locator('.cm-content').first().focus();
+  const line = page.locator('.cm-line', { hasText: at }).first();
+  await line.click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+}
+
+async function readWhole(page: Page, whole: boolean): Promise<void> {
+  await page.evaluate(value => Reflect.set(window, 'drawbridgeReadsWhole', value), whole);
+}
+
+/** Milliseconds from each key to the frame after the card has changed, by the page's own clock. */
+async function keystrokes(page: Page, count: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let key = 0; key < count; key++) {
+    await page.evaluate(id => {
+      const card = document.querySelector(`[data-id="service:${id}"]`);
+      let pressed = 0;
+      const onKey = (event: KeyboardEvent): void => {
+        pressed = event.timeStamp;
+      };
+      window.addEventListener('keydown', onKey, { capture: true, once: true });
+      const shown = new Promise<number>(done => {
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => done(performance.now() - pressed);
+            port2.postMessage(null);
+          });
+        });
+        if (card)
+          observer.observe(card, { subtree: true, childList: true, characterData: true, attributes: true });
+      });
+      Reflect.set(window, 'cardShown', shown);
+    }, service);
+    await page.keyboard.press(key % 2 === 0 ? 'x' : 'Backspace');
+    times.push(await page.evaluate(() => Reflect.get(window, 'cardShown') as Promise<number>));
+    // The Doctor and the undo history have their turn, as between the keys of a person.
+    await page.waitForTimeout(60);
+  }
+  return times;
+}
+
+/** What the display alone takes: from now to the end of the second frame. */
+async function twoFrames(page: Page, count: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let turn = 0; turn < count; turn++) {
+    times.push(
+      await page.evaluate(
+        () =>
+          new Promise<number>(done => {
+            const begun = performance.now();
+            requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - begun)));
+          }),
+      ),
+    );
+  }
+  return times;
+}
+
+function p95(times: readonly number[]): number {
+  return timingOf('', times).p95;
+}
+
+function stringsOf(variables: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

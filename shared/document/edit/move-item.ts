@@ -105,8 +105,12 @@ function permuteFlow(text: string, list: YAMLSeq<unknown>, index: number, before
     return { from, to, tail: comma, tailEnd: isComment ? lineEnd(text, comma) : comma };
   });
   const hasComments = slots.some(slot => slot.tailEnd > slot.tail);
-  const ownLines = slots.every(slot =>
-    /^[ \t]*(?:#.*)?$/.test(text.slice(slot.tail, lineEnd(text, slot.tail))),
+  const last = slots.length - 1;
+  // Behind the closing bracket's line nothing can be put: its entry then has to stay where it is.
+  const ownLines = slots.every(
+    (slot, at) =>
+      /^[ \t]*(?:#.*)?$/.test(text.slice(slot.tail, lineEnd(text, slot.tail))) ||
+      (at === last && order[last] === last),
   );
   if (hasComments && !ownLines) return 'unsupported';
   return slots.flatMap((slot, at) => {

@@ -25,6 +25,8 @@ import { phrasesOf } from './phrases.ts';
 import { type MarkWords, problemMarks } from './problem-marks.ts';
 import { linesOf, type Stretch, showSubjects } from './subject-lines.ts';
 import { nodeAt, stretchesOf } from './subjects.ts';
+import { useValueHints } from './use-value-hints.ts';
+import { valueHintMarks } from './value-hints.ts';
 import './yaml-editor.css';
 
 /** How long an undo may take to come back and still move the cursor to its place, in milliseconds. */
@@ -99,6 +101,7 @@ function TextEditor({ text, file, hidden }: TextEditorProps) {
           }),
           switches.words.of(wordsExtension(latestWords.current, description)),
           switches.readOnly.of(readOnlyExtension(useSession.getState().info?.readOnly ?? false)),
+          isComposeFile(file, isCompose) ? valueHintMarks() : [],
           isComposeFile(file, isCompose) ? helpExtension(() => latestWords.current.help) : [],
           bindText(text, following),
           isCompose ? EditorView.domEventHandlers({ paste: rebuildPasted }) : [],
@@ -128,6 +131,7 @@ function TextEditor({ text, file, hidden }: TextEditorProps) {
   useProblems(view, file);
   useSubjects(isCompose ? view : null);
   useReveal(view, file);
+  useValueHints(view, file);
 
   return (
     <div className="yaml-editor" data-testid={isCompose ? 'yaml-editor' : 'file-editor'} hidden={hidden}>

@@ -27,8 +27,15 @@ export const ServiceCard = memo(function ServiceCard({ id, data }: NodeProps<Ser
   const { t } = useTranslation();
   const { facts } = data;
   const aimed = useAimed(id);
+  const inactive = useSession(state => state.derived?.graph.nodes.find(node => node.id === id)?.inactive);
   return (
-    <div className="card" data-aimed={aimed} style={plannedHeight(facts)}>
+    <div
+      className="card"
+      data-aimed={aimed}
+      data-inactive={inactive}
+      title={inactive ? t('canvas.inactive') : undefined}
+      style={plannedHeight(facts)}
+    >
       <ConnectHandles />
       <header className="card-head">
         <TechnologyMark technology={facts.technology} size={22} />
@@ -38,12 +45,18 @@ export const ServiceCard = memo(function ServiceCard({ id, data }: NodeProps<Ser
             <ProblemMark id={id} name={facts.name} />
             <CardState service={facts.name} />
           </div>
-          <code className="card-image" title={facts.image ?? undefined}>
-            {facts.image === null
-              ? t('canvas.noImage')
-              : facts.built
-                ? t('canvas.builtFrom', { folder: facts.image })
-                : facts.image}
+          <code
+            className="card-image"
+            title={facts.reads ? `${facts.image} = ${facts.reads}` : (facts.image ?? undefined)}
+          >
+            <span>
+              {facts.image === null
+                ? t('canvas.noImage')
+                : facts.built
+                  ? t('canvas.builtFrom', { folder: facts.image })
+                  : facts.image}
+            </span>
+            {facts.reads ? <span className="card-reads">= {facts.reads}</span> : null}
           </code>
         </div>
       </header>

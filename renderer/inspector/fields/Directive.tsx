@@ -74,12 +74,14 @@ export function Directive({ name, input, inherited, path, empty = false, action,
           <h3 className="directive-title">{heading}</h3>
         )}
         <Help name={name} title={title} />
-        {inherited ? <Inherited from={inherited} /> : path ? <Hides path={path} /> : null}
+        {inherited && !input ? <Inherited from={inherited} /> : null}
         {action ? <span className="directive-action">{action}</span> : null}
       </div>
       <div className="directive-body">
         {empty ? <p className="directive-line">{t(`inspector.directives.${name}.line`)}</p> : null}
         {children}
+        {input && inherited ? <Inherited from={inherited} /> : null}
+        {!inherited && path ? <Hides path={path} /> : null}
       </div>
     </>
   );

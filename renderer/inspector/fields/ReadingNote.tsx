@@ -23,18 +23,18 @@ export function ReadingNote({ id, reading, secret = false, quote }: ReadingNoteP
     <div id={id} className="reading" data-warns={warns}>
       {warns ? <TriangleAlert aria-hidden className="reading-mark" /> : null}
       <span className="reading-text">
-        <Said reading={reading} secret={secret} />
+        <Said reading={reading} secret={secret} />{' '}
+        {quote && (reading.kind === 'scalar' || reading.kind === 'date') ? (
+          <button
+            type="button"
+            className="field-remedy"
+            title={t('inspector.reading.quoteHint')}
+            onClick={quote}
+          >
+            {t('inspector.reading.quote')}
+          </button>
+        ) : null}
       </span>
-      {quote && (reading.kind === 'scalar' || reading.kind === 'date') ? (
-        <button
-          type="button"
-          className="field-remedy"
-          title={t('inspector.reading.quoteHint')}
-          onClick={quote}
-        >
-          {t('inspector.reading.quote')}
-        </button>
-      ) : null}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Reading } from '../../document/reading.ts';
 import { originOf } from '../../stack/move-ranges.ts';
 import type { Healthcheck, Port, Service, Stack } from '../../stack/stack.ts';
 import { findTechnology } from '../../technologies/index.ts';
@@ -24,6 +25,8 @@ export interface CardFacts {
   /** The image, or the folder it is built from. */
   readonly image: string | null;
   readonly built: boolean;
+  /** What of the image or folder differs once its variables are filled in; absent where nothing is filled in. */
+  readonly reads?: string;
   readonly chips: readonly Chip[];
   /** Networks beyond the one whose region the card stands in. */
   readonly plugs: readonly string[];
@@ -34,10 +37,13 @@ export function readCardFacts(service: Service, graph: Graph): CardFacts {
   const { technologies, plugs } = cardsOf(graph);
   const id = `service:${service.name}`;
   const technology = technologies.get(id) ?? null;
+  const said = service.image ?? service.build;
+  const reads = said && filledIn(said.value, said.reading);
   return {
     name: service.name,
     technology,
-    image: service.image?.value ?? service.build?.value ?? null,
+    image: said?.value ?? null,
+    ...(reads && { reads }),
     built: service.image === null && service.build !== null,
     chips: readChips(service, technology),
     plugs: plugs.get(id) ?? [],
@@ -91,7 +97,7 @@ function readChips(service: Service, technology: string | null): Chip[] {
   );
   const chips: Chip[] = service.ports.map(port => ({
     kind: 'port',
-    text: portText(port),
+    text: chipText(port),
     source: port.source,
     target: port.target,
     web: webPorts.has(port.target) && port.protocol === 'tcp',
@@ -108,6 +114,24 @@ function readChips(service: Service, technology: string | null): Chip[] {
     }
   }
   return chips;
+}
+
+/** The filled-in text without what it has in common with the written one in front of its first variable. */
+function filledIn(written: string, reading: Reading | null | undefined): string | null {
+  if (reading?.kind !== 'filled' || reading.unset.length > 0) return null;
+  return reading.text.slice(Math.max(0, written.indexOf('$')));
+}
+
+/** A chip holds about this many letters. */
+const longestChip = 28;
+
+/** A port with the number that a variable stands for behind it, where there is room. */
+function chipText(port: Port): string {
+  const { published, readings } = port;
+  const reading = readings?.published;
+  if (published === null || reading?.kind !== 'filled' || reading.unset.length > 0) return portText(port);
+  const text = portText({ ...port, published: `${published} (${reading.text})` });
+  return text.length <= longestChip ? text : portText({ ...port, published: `\u2026 (${reading.text})` });
 }
 
 /** A port as people say it: `8080 → 80`, `5432` when both sides are the same, `→ 80` when Docker chooses the door. */

@@ -17,7 +17,7 @@ export interface Reference {
 
 const modes = ['network_mode', 'ipc', 'pid'] as const;
 
-/** Every place that names a service in `depends_on`, `links`, `volumes_from`, `network_mode`, `ipc`, `pid` or `extends`. */
+/** Every place that names a service: `depends_on`, `links`, `volumes_from`, `network_mode`, `ipc`, `pid`, `extends`, `build.additional_contexts`. */
 export function referencesTo(document: ComposeDocument, name: string): Reference[] {
   return entries(document, ['services']).flatMap(service => {
     const owner = String(service.path.at(-1));
@@ -45,6 +45,13 @@ export function referencesTo(document: ComposeDocument, name: string): Reference
       if (located && scalarText(located) === `service:${name}`) {
         text(attribute, located, to => `service:${to}`);
       }
+    }
+    for (const context of entries(document, [...service.path, 'build', 'additional_contexts'])) {
+      // As a map `base: service:db`, as a list `base=service:db`.
+      const [, before = '', named] = /^(.*?)service:(.+)$/s.exec(scalarText(context) ?? '') ?? [];
+      const isList = typeof context.path.at(-1) === 'number';
+      if (named === name && (isList ? before.endsWith('=') : before === ''))
+        text('additional_contexts', context, to => `${before}service:${to}`);
     }
     const extended = lookup(document, [...service.path, 'extends']);
     if (extended?.targetShape === 'scalar' && scalarText(extended) === name) {

@@ -105,6 +105,9 @@ describe('rename-service', () => {
           pid: service:db
           extends: db
           environment: {HOST: db}
+          build: {context: ., additional_contexts: {base: service:db, other: docker-image://db}}
+        c:
+          build: {context: ., additional_contexts: [base=service:db, "x=./service:db"]}
     `;
     expect(runOn(text, 'rename-service', { service: 'db', to: 'store' })).toBe(yaml`
       services:
@@ -121,6 +124,9 @@ describe('rename-service', () => {
           pid: service:store
           extends: store
           environment: {HOST: db}
+          build: {context: ., additional_contexts: {base: service:store, other: docker-image://db}}
+        c:
+          build: {context: ., additional_contexts: [base=service:store, "x=./service:db"]}
     `);
   });
 

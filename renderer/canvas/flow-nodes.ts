@@ -104,6 +104,7 @@ function flowNode(node: GraphNode, box: Box, source: NodeSource): CanvasNode {
     t(`canvas.kind.${node.kind === 'bind' && isFile(node.name) ? 'file' : node.kind}`),
   ];
   if (node.kind === 'service' && state && state !== 'absent') words.push(t(`app.state.${state}`));
+  if (node.inactive) words.push(t('canvas.inactive'));
   const common = {
     ...frame(box),
     id: node.id,

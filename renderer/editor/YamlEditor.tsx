@@ -5,11 +5,13 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
 import type { Finding } from '../../shared/doctor/finding.ts';
+import type { Graph } from '../../shared/graph/graph.ts';
+import { showFile } from '../session/files.ts';
 import { offerRebuilt } from '../session/paste.ts';
 import { askFix, showProblems } from '../session/problems-panel.ts';
 import { redo, saveProject, undo } from '../session/project.ts';
 import { selectNodes } from '../session/selection.ts';
-import { useSession } from '../session/session.ts';
+import { type Selection, useSession } from '../session/session.ts';
 import { sayFinding } from '../ui/finding-words.ts';
 import { bindText, type Following } from './bind-text.ts';
 import { fromStore } from './exact-bytes.ts';
@@ -67,6 +69,7 @@ function TextEditor({ text, file, hidden }: TextEditorProps) {
   const language = useSession(state => state.language);
   const readOnly = useSession(state => state.info?.readOnly ?? false);
   const isCompose = useSession(state => state.info?.file === file);
+  const isPart = useSession(state => isCompose || (state.derived?.documents.has(file) ?? false));
 
   const words = useMemo(
     () => ({
@@ -94,7 +97,7 @@ function TextEditor({ text, file, hidden }: TextEditorProps) {
       state: EditorState.create({
         doc: text.toString(),
         extensions: [
-          editorExtensions(isCompose ? text.toString() : null, {
+          editorExtensions(isPart ? text.toString() : null, {
             undo: step(undo),
             redo: step(redo),
             save: () => void saveProject(),
@@ -102,13 +105,13 @@ function TextEditor({ text, file, hidden }: TextEditorProps) {
           switches.words.of(wordsExtension(latestWords.current, description)),
           switches.readOnly.of(readOnlyExtension(useSession.getState().info?.readOnly ?? false)),
           isComposeFile(file, isCompose) ? valueHintMarks() : [],
-          isComposeFile(file, isCompose) ? helpExtension(() => latestWords.current.help) : [],
+          isComposeFile(file, isPart) ? helpExtension(() => latestWords.current.help) : [],
           bindText(text, following),
           isCompose ? EditorView.domEventHandlers({ paste: rebuildPasted }) : [],
           EditorView.updateListener.of(update => {
             const byUser = update.transactions.some(one => !one.annotation(fromStore));
-            if (isCompose && byUser && (update.selectionSet || update.docChanged) && update.view.hasFocus) {
-              selectAtCursor(update.view);
+            if (isPart && byUser && (update.selectionSet || update.docChanged) && update.view.hasFocus) {
+              selectAtCursor(update.view, file);
             }
           }),
         ],
@@ -119,7 +122,7 @@ function TextEditor({ text, file, hidden }: TextEditorProps) {
       created.destroy();
       setView(null);
     };
-  }, [text, switches, description, isCompose, file]);
+  }, [text, switches, description, isCompose, isPart, file]);
 
   useEffect(() => {
     view?.dispatch({ effects: switches.words.reconfigure(wordsExtension(words, description)) });
@@ -129,7 +132,7 @@ function TextEditor({ text, file, hidden }: TextEditorProps) {
   }, [view, switches, readOnly]);
 
   useProblems(view, file);
-  useSubjects(isCompose ? view : null);
+  useSubjects(isPart ? view : null, file, hidden);
   useReveal(view, file);
   useValueHints(view, file);
 
@@ -144,15 +147,16 @@ function TextEditor({ text, file, hidden }: TextEditorProps) {
 }
 
 /** A file that Docker Compose reads: the project's own, or one beside it that says so by its name. */
-function isComposeFile(file: string, isCompose: boolean): boolean {
-  return isCompose || /(?:^|[./-])compose[^/]*\.ya?ml$/.test(file);
+function isComposeFile(file: string, isPart: boolean): boolean {
+  return isPart || /(?:^|[./-])compose[^/]*\.ya?ml$/.test(file);
 }
 
 /** The cursor is in a service: its card is selected; elsewhere the selection stays. */
-function selectAtCursor(view: EditorView): void {
+function selectAtCursor(view: EditorView, file: string): void {
   const { derived } = useSession.getState();
-  if (!derived || derived.stale || derived.document.text.length !== view.state.doc.length) return;
-  const node = nodeAt(derived.stack, derived.document.text, view.state.selection.main.head);
+  const text = derived?.documents.get(file)?.text;
+  if (!derived || derived.stale || text?.length !== view.state.doc.length) return;
+  const node = nodeAt(derived.stack, text, view.state.selection.main.head, file);
   if (node) selectNodes([node]);
 }
 
@@ -190,22 +194,32 @@ function useProblems(view: EditorView | null, file: string): void {
 }
 
 /** Tints what is selected; what was selected elsewhere is scrolled into view, the cursor stays where it is. */
-function useSubjects(view: EditorView | null): void {
+function useSubjects(view: EditorView | null, file: string, hidden: boolean): void {
   const selection = useSession(state => state.selection);
   const derived = useSession(state => state.derived);
   const visible = useSession(state => state.view !== 'draw' && state.tab === 'yaml');
   const shown = useRef<typeof selection | null>(null);
   useEffect(() => {
     if (!view || !derived || derived.stale) return;
-    const { text } = derived.document;
-    if (text.length !== view.state.doc.length) return;
-    const stretches = stretchesOf(selection, derived.stack, derived.graph, text);
+    const text = derived.documents.get(file)?.text;
+    if (text?.length !== view.state.doc.length) return;
+    const stretches = stretchesOf(selection, derived.stack, derived.graph, text, file);
     view.dispatch({ effects: showSubjects.of(stretches) });
-    if (!visible || shown.current === selection) return;
+    if (!visible || hidden || shown.current === selection) return;
     shown.current = selection;
     const first = stretches[0];
+    const elsewhere = first ? null : fileOf(selection, derived.graph);
+    if (elsewhere !== null && elsewhere !== file && derived.documents.has(elsewhere))
+      showFile(elsewhere, 'text');
     if (first && !holdsCursor(view, first)) bringIntoView(view, first);
-  }, [view, derived, selection, visible]);
+  }, [view, derived, selection, visible, file, hidden]);
+}
+
+/** The file that says what is selected, where it is one thing. */
+function fileOf({ nodes, edge }: Selection, graph: Graph): string | null {
+  if (edge !== null) return graph.edges.find(({ id }) => id === edge)?.file ?? null;
+  const drawn = graph.nodes.find(({ id }) => id === nodes[0]);
+  return nodes.length === 1 && drawn && !drawn.implicit ? drawn.file : null;
 }
 
 /** Scrolls as little as needed; a stretch higher than half the editor begins at its top. */

@@ -1,5 +1,7 @@
 import type { Graph } from '../../shared/graph/graph.ts';
+import { placesOf } from '../../shared/stack/merge/merge-services.ts';
 import type { Stack } from '../../shared/stack/stack.ts';
+import type { Range } from '../../shared/text/text-edit.ts';
 import type { Selection } from '../session/session.ts';
 import type { Stretch } from './subject-lines.ts';
 
@@ -8,8 +10,8 @@ interface Entry extends Stretch {
 }
 
 /** The node of the drawing that the text at an offset says, by whole lines of the text; null outside of all. */
-export function nodeAt(stack: Stack, text: string, offset: number): string | null {
-  const entries = entriesOf(stack);
+export function nodeAt(stack: Stack, text: string, offset: number, file = stack.file): string | null {
+  const entries = entriesOf(stack, file);
   const inside = entries.find(entry => entry.from <= offset && offset < entry.to);
   if (inside) return inside.node;
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
@@ -20,32 +22,40 @@ export function nodeAt(stack: Stack, text: string, offset: number): string | nul
 }
 
 /** The stretches of text that say what is selected: whole services, networks and volumes, or an edge's own line. */
-export function stretchesOf(selection: Selection, stack: Stack, graph: Graph, text: string): Stretch[] {
-  const entries = entriesOf(stack);
+export function stretchesOf(
+  selection: Selection,
+  stack: Stack,
+  graph: Graph,
+  text: string,
+  file = stack.file,
+): Stretch[] {
+  const entries = entriesOf(stack, file);
   const stretches: Stretch[] = [];
   for (const node of selection.nodes) {
-    const entry = entries.find(candidate => candidate.node === node);
-    if (entry) stretches.push({ from: entry.from, to: entry.to });
-    else {
-      const line = graph.nodes.find(candidate => candidate.id === node)?.line;
-      if (line) stretches.push(lineStretch(text, line));
-    }
+    const own = entries.filter(candidate => candidate.node === node);
+    stretches.push(...own.map(({ from, to }) => ({ from, to })));
+    const drawn = graph.nodes.find(candidate => candidate.id === node);
+    if (own.length === 0 && drawn?.line && drawn.file === file) stretches.push(lineStretch(text, drawn.line));
   }
-  const line = graph.edges.find(edge => edge.id === selection.edge)?.line;
-  if (line) stretches.push(lineStretch(text, line));
+  const edge = graph.edges.find(({ id }) => id === selection.edge);
+  if (edge?.line && edge.file === file) stretches.push(lineStretch(text, edge.line));
   return stretches;
 }
 
-function entriesOf(stack: Stack): Entry[] {
-  const entry = (kind: string) => (item: { name: string; keyRange: Stretch; range: Stretch }) => ({
-    node: `${kind}:${item.name}`,
-    from: Math.min(item.keyRange.from, item.range.from),
-    to: Math.max(item.keyRange.to, item.range.to),
-  });
+/** What a file says of services, networks and volumes; a service may be said in several files. */
+function entriesOf(stack: Stack, file: string): Entry[] {
+  const entry = (node: string, { keyRange, range }: { keyRange: Range; range: Range }): Entry[] =>
+    range.file === file
+      ? [{ node, from: Math.min(keyRange.from, range.from), to: Math.max(keyRange.to, range.to) }]
+      : [];
   return [
-    ...stack.services.map(entry('service')),
-    ...stack.networks.map(entry('network')),
-    ...stack.volumes.map(entry('volume')),
+    ...stack.services.flatMap(service =>
+      placesOf(service)
+        .filter(place => place.extends === null)
+        .flatMap(place => entry(`service:${service.name}`, place)),
+    ),
+    ...stack.networks.flatMap(network => entry(`network:${network.name}`, network)),
+    ...stack.volumes.flatMap(volume => entry(`volume:${volume.name}`, volume)),
   ];
 }
 

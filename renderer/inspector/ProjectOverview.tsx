@@ -10,6 +10,7 @@ import { TechnologyMark } from '../ui/TechnologyMark.tsx';
 import { setOrUnset } from './edits.ts';
 import { FormHead } from './FormHead.tsx';
 import { Pair } from './fields/Pair.tsx';
+import { Profiles } from './Profiles.tsx';
 
 /** The project where nothing is selected: its name, and everything in it to select. */
 export function ProjectOverview({ stack }: { readonly stack: Stack }) {
@@ -87,6 +88,7 @@ export function ProjectOverview({ stack }: { readonly stack: Stack }) {
             />
           ))}
         </Part>
+        <Profiles />
         <ProjectFiles />
       </div>
     </>

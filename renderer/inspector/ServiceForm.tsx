@@ -1,5 +1,6 @@
 import type { ComposeDocument } from '../../shared/document/document.ts';
 import type { Service } from '../../shared/stack/stack.ts';
+import { useSession } from '../session/session.ts';
 import { BuildField } from './directives/BuildField.tsx';
 import { CommandField } from './directives/CommandField.tsx';
 import { DependsOnField } from './directives/DependsOnField.tsx';
@@ -11,6 +12,7 @@ import { OtherKeys } from './directives/OtherKeys.tsx';
 import { PortsField } from './directives/PortsField.tsx';
 import { RestartField } from './directives/RestartField.tsx';
 import { VolumesField } from './directives/VolumesField.tsx';
+import { FilesOfService } from './FilesOfService.tsx';
 import { ServiceHead } from './ServiceHead.tsx';
 import { WrittenTwice } from './WrittenTwice.tsx';
 
@@ -22,25 +24,31 @@ export function ServiceForm({
   readonly service: Service;
   readonly document: ComposeDocument;
 }) {
-  const props = { service, document };
+  const parts = useSession(state => state.derived?.parts);
+  /** The file whose value counts for a key: what a field reads of its text, it reads there. */
+  const at = (key: string) => {
+    const said = service.keys.find(one => one.key === key)?.range.file;
+    return { service, document: (said === undefined ? null : parts?.get(said)?.document) ?? document };
+  };
   return (
     <>
       <ServiceHead service={service} />
+      <FilesOfService service={service} />
       <WrittenTwice service={service} document={document} />
       <div className="directives directives-inline">
-        <ImageField {...props} />
-        <BuildField {...props} />
-        <CommandField {...props} />
-        <RestartField {...props} />
+        <ImageField {...at('image')} />
+        <BuildField {...at('build')} />
+        <CommandField {...at('command')} />
+        <RestartField {...at('restart')} />
       </div>
       <div className="directives">
-        <PortsField {...props} />
-        <EnvironmentField {...props} />
-        <VolumesField {...props} />
-        <NetworksField {...props} />
-        <DependsOnField {...props} />
-        <HealthcheckField {...props} />
-        <OtherKeys {...props} />
+        <PortsField {...at('ports')} />
+        <EnvironmentField {...at('environment')} />
+        <VolumesField {...at('volumes')} />
+        <NetworksField {...at('networks')} />
+        <DependsOnField {...at('depends_on')} />
+        <HealthcheckField {...at('healthcheck')} />
+        <OtherKeys service={service} document={document} />
       </div>
     </>
   );

@@ -3,24 +3,24 @@ import type { Refusal } from '../../shared/document/plan.ts';
 import { type CommandOutcome, runCommand } from '../session/run-command.ts';
 import { type CommandCall, runCommands } from '../session/run-commands.ts';
 
-/** Runs a command of the form; a refusal is shown at the field instead of in a message. */
-export function edit(name: string, args: Record<string, unknown>): CommandOutcome {
-  return runCommand(name, args, { quiet: true });
+/** Runs a command of the form; a refusal is shown at the field instead of in a message. `file` is that of the very fact. */
+export function edit(name: string, args: Record<string, unknown>, file?: string): CommandOutcome {
+  return runCommand(name, args, { quiet: true, ...(file === undefined ? {} : { file }) });
 }
 
 /** Runs several commands as one step of the history. */
-export function editAll(calls: readonly CommandCall[]): CommandOutcome {
-  return runCommands(calls, { quiet: true });
+export function editAll(calls: readonly CommandCall[], file?: string): CommandOutcome {
+  return runCommands(calls, { quiet: true, ...(file === undefined ? {} : { file }) });
 }
 
 /** Sets the value at a path, or takes the key away where the text is empty. */
-export function setOrUnset(path: Path, text: string): CommandOutcome {
-  return text.trim() === '' ? edit('unset', { path }) : setValue(path, text);
+export function setOrUnset(path: Path, text: string, file?: string): CommandOutcome {
+  return text.trim() === '' ? edit('unset', { path }, file) : setValue(path, text, file);
 }
 
 /** Sets the value at a path. */
-export function setValue(path: Path, value: Value): CommandOutcome {
-  return edit('set', { path, value });
+export function setValue(path: Path, value: Value, file?: string): CommandOutcome {
+  return edit('set', { path, value }, file);
 }
 
 /** A refusal by the form itself, before any command runs. */

@@ -27,6 +27,11 @@ export function showFile(file: string | null, look: FileLook = 'form'): void {
   });
 }
 
+/** Chooses the Compose file that changes go to; null for the one whose value counts. */
+export function chooseDestination(file: string | null): void {
+  useSession.setState({ destination: file });
+}
+
 /** Changes files of the project by text edits, as one step of the history. */
 export function editFiles(edits: readonly TextEdit[]): CommandOutcome {
   const { store } = useSession.getState();
@@ -76,7 +81,7 @@ export function useProjectFiles(): readonly ProjectFile[] {
   if (!derived || !info) return [];
   const there = new Set(names.split('\n').filter(name => name !== ''));
   const wanted = ['.env', ...buildPlaces(derived.document, derived.variables).map(place => place.dockerfile)];
-  const usual = companionFiles(info.file, derived.document, derived.variables);
+  const usual = companionFiles(info.file, derived.document, derived.variables, derived.project.names);
   const all = new Set([...usual.filter(name => there.has(name) || wanted.includes(name)), ...there]);
   return [...all].filter(name => name !== info.file).map(name => ({ name, exists: there.has(name) }));
 }

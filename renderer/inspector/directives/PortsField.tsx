@@ -9,12 +9,13 @@ import { Directive } from '../fields/Directive.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
 import { TextField } from '../fields/TextField.tsx';
-import { type DirectiveProps, inheritedAt } from './directive-props.ts';
+import { type DirectiveProps, givenByOther, inheritedAt } from './directive-props.ts';
 
 /** `ports`: doors of your computer that lead into the container. */
 export function PortsField({ service, document }: DirectiveProps) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
+  const given = (port: Port): CommandOutcome | null => givenByOther(service, port.path, port.range);
   const shared = inheritedAt(document, ['services', service.name, 'ports']);
   return (
     <Directive
@@ -29,11 +30,11 @@ export function PortsField({ service, document }: DirectiveProps) {
           const place = { published: port.published ?? '', target: port.target };
           return (
             <Row
-              key={port.path.join('/')}
+              key={`${port.range.file} ${port.path.join('/')}`}
               inherited={shared || !port.inherited ? null : inheritedAt(document, port.path)}
               path={port.path}
               removeLabel={t('inspector.ports.remove', place)}
-              remove={() => edit('unset', { path: port.path })}
+              remove={() => given(port) ?? edit('unset', { path: port.path }, port.range.file)}
             >
               {port.hostIp ? <code className="row-note">{port.hostIp}:</code> : null}
               <TextField
@@ -42,7 +43,7 @@ export function PortsField({ service, document }: DirectiveProps) {
                 placeholder={t('inspector.ports.any')}
                 reading={port.readings?.published}
                 quotes={port.syntax === 'long'}
-                commit={text => setPort(port, { published: text.trim() || null })}
+                commit={text => given(port) ?? setPort(port, { published: text.trim() || null })}
               />
               <span className="row-between" aria-hidden>
                 →
@@ -52,7 +53,7 @@ export function PortsField({ service, document }: DirectiveProps) {
                 value={port.target}
                 reading={port.readings?.target}
                 quotes
-                commit={text => setPort(port, { target: text.trim() })}
+                commit={text => given(port) ?? setPort(port, { target: text.trim() })}
               />
               {port.protocol === 'tcp' ? null : <code className="row-note">{port.protocol}</code>}
             </Row>
@@ -86,7 +87,11 @@ function setPort(port: Port, change: Partial<Pick<Port, 'published' | 'target'>>
       return refused('invalid-arguments', { command: 'set', field });
     }
   }
-  if (port.syntax === 'short') return setValue(port.path, formatShortPort({ ...port, ...change }));
-  if (change.target !== undefined) return setValue([...port.path, 'target'], change.target);
-  return setOrUnset([...port.path, 'published'], change.published ?? '');
+  if (port.syntax === 'short') {
+    return setValue(port.path, formatShortPort({ ...port, ...change }), port.range.file);
+  }
+  if (change.target !== undefined) {
+    return setValue([...port.path, 'target'], change.target, port.range.file);
+  }
+  return setOrUnset([...port.path, 'published'], change.published ?? '', port.range.file);
 }

@@ -10,13 +10,14 @@ import { Directive } from '../fields/Directive.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
 import { TextField } from '../fields/TextField.tsx';
-import { type DirectiveProps, inheritedAt } from './directive-props.ts';
+import { type DirectiveProps, givenByOther, inheritedAt } from './directive-props.ts';
 import { factTextAt } from './fact-text.ts';
 
 /** `volumes` (and `tmpfs`): folders of the container that are kept or shared. */
 export function VolumesField({ service, document }: DirectiveProps) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
+  const given = (mount: Mount): CommandOutcome | null => givenByOther(service, mount.path, mount.range);
   const shared = inheritedAt(document, ['services', service.name, 'volumes']);
   const volumes = useSession(state => state.derived?.stack.volumes);
   const names = volumes?.map(volume => volume.name) ?? [];
@@ -36,11 +37,11 @@ export function VolumesField({ service, document }: DirectiveProps) {
           const written = factTextAt(document, mount.path);
           return (
             <Row
-              key={mount.path.join('/')}
+              key={`${mount.range.file} ${mount.path.join('/')}`}
               inherited={shared || !mount.inherited ? null : inheritedAt(document, mount.path)}
               path={mount.path}
               removeLabel={t('inspector.volumes.remove', place)}
-              remove={() => edit('unset', { path: mount.path })}
+              remove={() => given(mount) ?? edit('unset', { path: mount.path }, mount.range.file)}
             >
               {mount.source === null ? (
                 <span className="row-note">{t(`inspector.volumes.${mount.kind}`)}</span>
@@ -50,7 +51,7 @@ export function VolumesField({ service, document }: DirectiveProps) {
                   value={mount.source}
                   suggestions={names}
                   reading={mount.readings?.source}
-                  commit={text => setMount(mount, written, { source: text.trim() })}
+                  commit={text => given(mount) ?? setMount(mount, written, { source: text.trim() })}
                 />
               )}
               <span className="row-between" aria-hidden>
@@ -61,7 +62,7 @@ export function VolumesField({ service, document }: DirectiveProps) {
                 label={t('inspector.volumes.target', place)}
                 value={mount.target}
                 reading={mount.readings?.target}
-                commit={text => setMount(mount, written, { target: text.trim() })}
+                commit={text => given(mount) ?? setMount(mount, written, { target: text.trim() })}
               />
               {mount.readOnly ? (
                 <span className="row-note" title={t('inspector.volumes.readOnly')}>
@@ -113,11 +114,12 @@ function setMount(
     return refused('not-an-absolute-path', { path: change.target });
   }
   if (change.source === '') return refused('invalid-value', { path: mount.path.join('.') });
+  const file = mount.range.file;
   const define =
     change.source !== undefined && isUndefinedVolume(change.source, mount)
       ? [{ name: 'add-volume', args: { name: change.source } }]
       : [];
-  return editAll([...define, { name: 'set', args: changeOf(mount, written, change) }]);
+  return editAll([...define, { name: 'set', args: changeOf(mount, written, change) }], file);
 }
 
 function changeOf(

@@ -18,45 +18,69 @@ export function FileBar() {
   const shown = file ?? compose;
   const own = shown.split('/').at(-1) ?? shown;
   const folder = shown.slice(0, shown.length - own.length);
+  const parts = useSession(state => state.derived?.documents);
+  const composeFiles = [...(parts?.keys() ?? [])];
   return (
-    <div className="file-bar">
-      <DropdownMenu.Root>
-        <DropdownMenu.Trigger
-          className="file-choice"
-          aria-label={t('files.choose', { file: file ?? compose })}
-        >
-          <FileCode2 aria-hidden />
-          <span className="file-folder">{folder}</span>
-          <span className="file-own-name">{own}</span>
-          <ChevronDown aria-hidden />
-        </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content className="menu file-menu" align="start" sideOffset={4} collisionPadding={8}>
-            <Choice name={compose} chosen={file === null} onSelect={() => showFile(null)} />
-            {files.map(({ name, exists: there }) => (
-              <Choice
-                key={name}
-                name={name}
-                chosen={name === file}
-                missing={!there}
-                onSelect={() => showFile(name)}
-              />
-            ))}
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
-      </DropdownMenu.Root>
-      {hasForm && exists ? (
-        <Segmented<FileLook>
-          label={t('files.look')}
-          value={look}
-          options={[
-            { value: 'form', label: t('files.form') },
-            { value: 'text', label: t('files.text') },
-          ]}
-          onChange={next => showFile(file, next)}
-        />
-      ) : null}
-    </div>
+    <>
+      {composeFiles.length < 2 ? null : (
+        <nav className="file-tabs" aria-label={t('files.compose')}>
+          {composeFiles.map(name => (
+            <button
+              key={name}
+              type="button"
+              className="file-tab"
+              aria-current={name === shown ? 'page' : undefined}
+              onClick={() => showFile(name, 'text')}
+            >
+              {name}
+            </button>
+          ))}
+        </nav>
+      )}
+      <div className="file-bar">
+        <DropdownMenu.Root>
+          <DropdownMenu.Trigger
+            className="file-choice"
+            aria-label={t('files.choose', { file: file ?? compose })}
+          >
+            <FileCode2 aria-hidden />
+            <span className="file-folder">{folder}</span>
+            <span className="file-own-name">{own}</span>
+            <ChevronDown aria-hidden />
+          </DropdownMenu.Trigger>
+          <DropdownMenu.Portal>
+            <DropdownMenu.Content
+              className="menu file-menu"
+              align="start"
+              sideOffset={4}
+              collisionPadding={8}
+            >
+              <Choice name={compose} chosen={file === null} onSelect={() => showFile(null)} />
+              {files.map(({ name, exists: there }) => (
+                <Choice
+                  key={name}
+                  name={name}
+                  chosen={name === file}
+                  missing={!there}
+                  onSelect={() => showFile(name)}
+                />
+              ))}
+            </DropdownMenu.Content>
+          </DropdownMenu.Portal>
+        </DropdownMenu.Root>
+        {hasForm && exists ? (
+          <Segmented<FileLook>
+            label={t('files.look')}
+            value={look}
+            options={[
+              { value: 'form', label: t('files.form') },
+              { value: 'text', label: t('files.text') },
+            ]}
+            onChange={next => showFile(file, next)}
+          />
+        ) : null}
+      </div>
+    </>
   );
 }
 

@@ -40,7 +40,7 @@ export function EdgeForm({ edge }: { readonly edge: GraphEdge }) {
           <End node={edge.to} />
         </div>
         <Details edge={edge} />
-        <ShowLine line={edge.line} />
+        <ShowLine line={edge.line} file={edge.file} />
       </div>
     </>
   );

@@ -37,7 +37,7 @@ export function NodeForm({ node }: { readonly node: GraphNode }) {
             {t(node.implicit ? 'inspector.implicitNetwork' : `inspector.nodeLines.${node.kind}`)}
           </p>
           <NodeUsers node={node} />
-          <ShowLine line={node.line} />
+          <ShowLine line={node.line} file={node.file} />
         </div>
       </>
     );
@@ -75,7 +75,7 @@ export function NodeForm({ node }: { readonly node: GraphNode }) {
           </div>
         )}
         <NodeUsers node={node} />
-        <ShowLine line={node.line} />
+        <ShowLine line={node.line} file={node.file} />
       </div>
     </>
   );

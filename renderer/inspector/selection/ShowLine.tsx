@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { revealText } from '../../session/selection.ts';
 import { useSession } from '../../session/session.ts';
 
-/** A button that shows a line of the file in the YAML. */
-export function ShowLine({ line }: { readonly line: number | null }) {
+/** A button that shows a line of a Compose file in the YAML. */
+export function ShowLine({ line, file }: { readonly line: number | null; readonly file: string }) {
   const { t } = useTranslation();
-  const text = useSession(state => state.derived?.document.text);
+  const text = useSession(state => state.derived?.documents.get(file)?.text);
   if (line === null || text === undefined) return null;
   const from = text.split('\n', line - 1).reduce((sum, each) => sum + each.length + 1, 0);
   const end = text.indexOf('\n', from);
@@ -15,7 +15,7 @@ export function ShowLine({ line }: { readonly line: number | null }) {
       <button
         type="button"
         className="row-link"
-        onClick={() => revealText(from, end < 0 ? text.length : end)}
+        onClick={() => revealText(from, end < 0 ? text.length : end, file)}
       >
         <SquareArrowOutUpRight aria-hidden />
         <span>{t('inspector.showLine', { line })}</span>

@@ -30,6 +30,7 @@ export const canvas = {
   externalVolume: 'external volume',
   folder: 'folder here',
   file: 'file here',
+  inactive: 'does not start: its profile is not chosen',
   external: 'external',
   defaultNetwork: 'made by Compose',
   emptyNetwork: 'Drop services here, or connect them to this network',

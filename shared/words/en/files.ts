@@ -1,5 +1,13 @@
 /** Words of the project's files: the list, the forms for env files and Dockerfiles. */
 export const files = {
+  saidIn: 'Files that say this service',
+  destination: 'Changes go to',
+  whereItCounts: 'the file whose value counts',
+  extends: 'by extends from {{service}}',
+  compose: 'Compose files',
+  profiles: 'Profiles',
+  profilesLine: 'Services of a profile start only when it is chosen.',
+  fromEnv: 'chosen by COMPOSE_PROFILES',
   choose: 'File shown: {{file}}. Choose another',
   look: 'How the file is shown',
   form: 'Form',

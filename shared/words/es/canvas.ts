@@ -30,6 +30,7 @@ export const canvas = {
   externalVolume: 'volumen externo',
   folder: 'carpeta de aquí',
   file: 'archivo de aquí',
+  inactive: 'no arranca: su perfil no está elegido',
   external: 'externa',
   defaultNetwork: 'la crea Compose',
   emptyNetwork: 'Suelta servicios aquí o conéctalos a esta red',

@@ -1,5 +1,13 @@
 /** Palabras de los archivos del proyecto: la lista, los formularios de los archivos de entorno y los Dockerfile. */
 export const files = {
+  saidIn: 'Archivos que definen este servicio',
+  destination: 'Los cambios van a',
+  whereItCounts: 'el archivo cuyo valor cuenta',
+  extends: 'por extends desde {{service}}',
+  compose: 'Archivos Compose',
+  profiles: 'Perfiles',
+  profilesLine: 'Los servicios de un perfil solo arrancan cuando está elegido.',
+  fromEnv: 'elegido por COMPOSE_PROFILES',
   choose: 'Archivo mostrado: {{file}}. Elige otro',
   look: 'Cómo se muestra el archivo',
   form: 'Formulario',

@@ -130,8 +130,13 @@ function chipText(port: Port): string {
   const { published, readings } = port;
   const reading = readings?.published;
   if (published === null || reading?.kind !== 'filled' || reading.unset.length > 0) return portText(port);
-  const text = portText({ ...port, published: `${published} (${reading.text})` });
-  return text.length <= longestChip ? text : portText({ ...port, published: `\u2026 (${reading.text})` });
+  const withNumber = (before: string): string =>
+    portText({ ...port, published: `${before} (${reading.text})` });
+  const whole = withNumber(published);
+  // Too long with its default: the variable's name says enough, the tooltip has the rest.
+  return whole.length <= longestChip
+    ? whole
+    : withNumber(published.replace(/\$\{(\w+)[^}]*\}/g, (_, name: string) => `$${name}`));
 }
 
 /** A port as people say it: `8080 → 80`, `5432` when both sides are the same, `→ 80` when Docker chooses the door. */

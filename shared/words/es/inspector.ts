@@ -17,7 +17,7 @@ export const inspector = {
     'Este valor es compartido: está escrito una sola vez en &{{anchor}}. Haz clic para verlo allí.',
   atLine: 'línea {{line}}',
   hides: 'en vez de {{value}} de &{{anchor}}',
-  hiddenBlock: 'el bloque',
+  hiddenBlock: 'un bloque',
   hidesHint:
     'El bloque compartido &{{anchor}} dice {{value}}. Quita este valor y aquel vuelve a contar. Haz clic para verlo allí.',
   twice:

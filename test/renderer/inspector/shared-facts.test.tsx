@@ -158,3 +158,82 @@ describe('an own value that hides an inherited one', () => {
     expect(told.notices).toEqual(['healthcheck is inherited again | &base']);
   });
 });
+
+describe('a key that stands twice', () => {
+  const twice = 'services:\n  web:\n    image: nginx:1\n    image: nginx:2\n  db:\n    image: postgres:16\n';
+
+  it('is said, and keeps the form from changing that service', () => {
+    form = openForm(twice, { nodes: ['service:web'] });
+    expect(form.shows('image is written twice')).toBe(true);
+    form.fill('Image', 'nginx:3');
+    form.choose('Restart', 'always');
+    expect(form.text()).toBe(twice);
+    form.click('Show how to mend it');
+    expect(useSession.getState().problems).toMatchObject({ open: true, subject: 'service:web' });
+  });
+
+  it('leaves the other services to be changed', () => {
+    form = openForm(twice, { nodes: ['service:db'] });
+    expect(form.shows('written twice')).toBe(false);
+    form.fill('Image', 'postgres:17');
+    expect(form.text()).toBe(twice.replace('postgres:16', 'postgres:17'));
+  });
+
+  it('may be the merge key', () => {
+    const merges = `x-a: &a { init: true }\n${twice.replace('    image: nginx:2', '    <<: *a\n    <<: *a')}`;
+    form = openForm(merges, { nodes: ['service:web'] });
+    expect(form.shows('<< is written twice')).toBe(true);
+    form.fill('Image', 'nginx:3');
+    expect(form.text()).toBe(merges);
+  });
+});
+
+describe('what Docker reads is said at the field', () => {
+  const values = `services:
+  db:
+    image: postgres:\${TAG:-16}
+    environment:
+      VERSION: 1.10
+      START: 2026-01-01
+      COST: $$5
+      DB_PASSWORD: \${PW:-geheim}
+      NEEDED: \${NOT_SET}
+    ports:
+      - 0755
+    read_only: yes
+`;
+
+  it('beside what is written', () => {
+    form = openForm(values, { nodes: ['service:db'] });
+    for (const part of [
+      '= postgres:16',
+      'Docker reads 1.1',
+      'takes this for a date',
+      '= $5',
+      'Docker reads 493',
+    ])
+      expect(form.shows(part)).toBe(true);
+    expect(form.shows('NOT_SET has no value')).toBe(true);
+    expect(form.shows('= true')).toBe(true);
+    expect(form.shows('geheim')).toBe(false);
+    expect(form.field('VERSION').value).toBe('1.10');
+  });
+
+  it('a secret that is filled in is shown when asked for', () => {
+    form = openForm(values, { nodes: ['service:db'] });
+    form.click('Show what is filled in');
+    expect(form.shows('= geheim')).toBe(true);
+  });
+
+  it('and quotes keep what is written', () => {
+    form = openForm(values, { nodes: ['service:db'] });
+    for (let value = 0; value < 3; value += 1) form.click('Put in quotes');
+    expect(form.text()).toBe(
+      values
+        .replace('VERSION: 1.10', 'VERSION: "1.10"')
+        .replace('START: 2026-01-01', 'START: "2026-01-01"')
+        .replace('- 0755', '- "0755"'),
+    );
+    expect(form.shows('Put in quotes')).toBe(false);
+  });
+});

@@ -37,6 +37,16 @@ describe('a card', () => {
     ]);
   });
 
+  it('says beside a variable what it stands for', () => {
+    const facts = (port: string) =>
+      factsOf(`services:\n  db:\n    image: postgres:\${TAG:-16}\n    ports: ["${port}:80"]\n`, 'db');
+    expect(facts('${P:-81}')).toMatchObject({ image: 'postgres:${TAG:-16}', reads: '16' });
+    expect(facts('${P:-81}').chips).toMatchObject([{ text: '${P:-81} (81) → 80' }]);
+    expect(facts('${WEB_PORT_OF_US:-81}').chips).toMatchObject([{ text: '$WEB_PORT_OF_US (81) → 80' }]);
+    expect(facts('${UNSET}').chips).toMatchObject([{ text: '${UNSET} → 80' }]);
+    expect(factsOf('services:\n  a:\n    image: x:${UNSET}\n', 'a').reads).toBeUndefined();
+  });
+
   it('names the folder of a service that is built', () => {
     expect(factsOf('services:\n  a:\n    build: ./app\n', 'a')).toMatchObject({
       image: './app',

@@ -23,14 +23,21 @@ export async function runVitest(project: string): Promise<Outcome> {
       '--passWithNoTests',
     ]),
   );
-  if (!report) return { passed: 0, failed: 1, skipped: [] };
+  if (!report) return { passed: 0, failed: 1, failures: ['no report was written'], skipped: [] };
   const unloadable = report.testResults.filter(
     file => file.status === 'failed' && file.assertionResults.every(test => test.status !== 'failed'),
-  ).length;
-  const failed = report.numFailedTests + unloadable;
+  );
+  const failures = [
+    ...report.testResults.flatMap(file =>
+      file.assertionResults.filter(test => test.status === 'failed').map(test => test.fullName),
+    ),
+    ...unloadable.map(file => file.name),
+  ];
+  const failed = report.numFailedTests + unloadable.length;
   return {
     passed: report.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
+    failures: failed === 0 && code !== 0 ? ['an error outside every test'] : failures,
     skipped: report.testResults.flatMap(file =>
       file.assertionResults.filter(test => !['passed', 'failed'].includes(test.status)).map(skippedTest),
     ),

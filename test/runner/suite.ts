@@ -14,6 +14,8 @@ export interface Suite {
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;
+  /** Full names of the tests that failed, to be said again at the end. */
+  readonly failures: readonly string[];
   /** Tests that the suite itself left out, each with the reason it gave. */
   readonly skipped: readonly SkippedTest[];
 }

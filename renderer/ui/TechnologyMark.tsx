@@ -2,6 +2,9 @@ import { Box, DatabaseZap, type LucideIcon } from 'lucide-react';
 import { findTechnology } from '../../shared/technologies/index.ts';
 import { simpleMarks } from '../../shared/technologies/simple-marks.ts';
 
+/** Marks of fine lines, which fade at this size without an edge of their own colour. */
+const fine: ReadonlySet<string> = new Set(['apacheairflow', 'postgresql']);
+
 const lucideIcons: Readonly<Record<string, LucideIcon>> = { 'database-zap': DatabaseZap, box: Box };
 
 /** A technology's mark in its colour; a plain box for what is not known. Decorative: the name stands beside it. */
@@ -19,10 +22,13 @@ export function TechnologyMark({
     return (
       <svg
         className="technology-mark"
+        data-fine={fine.has(name ?? '')}
         viewBox="0 0 24 24"
         width={size}
         height={size}
         fill={known?.colour}
+        stroke={fine.has(name ?? '') ? known?.colour : undefined}
+        strokeWidth={0.5}
         aria-hidden="true"
         style={{ flex: 'none' }}
       >

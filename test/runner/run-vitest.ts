@@ -1,4 +1,4 @@
-import { runTool, withReport } from './run-tool.ts';
+import { type Output, runTool, withReport } from './run-tool.ts';
 import type { Outcome, SkippedTest } from './suite.ts';
 
 interface VitestReport {
@@ -12,16 +12,21 @@ interface VitestReport {
 }
 
 /** Runs one Vitest project. A file that cannot be loaded, and an error outside every test, count as a failure each. */
-export async function runVitest(project: string): Promise<Outcome> {
+export async function runVitest(project: string, output: Output): Promise<Outcome> {
   const { code, report } = await withReport<VitestReport>(file =>
-    runTool('vitest/vitest.mjs', [
-      'run',
-      `--project=${project}`,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-      '--passWithNoTests',
-    ]),
+    runTool(
+      'vitest/vitest.mjs',
+      [
+        'run',
+        `--project=${project}`,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+        '--passWithNoTests',
+      ],
+      {},
+      output,
+    ),
   );
   if (!report) return { passed: 0, failed: 1, failures: ['no report was written'], skipped: [] };
   const unloadable = report.testResults.filter(

@@ -1,3 +1,5 @@
+import type { Output } from './run-tool.ts';
+
 /** A group of tests that belong together because they need the same things of the machine. */
 export interface Suite {
   /** The word that picks it on the command line: `npm test -- unit`. */
@@ -7,7 +9,12 @@ export interface Suite {
   readonly missing: () => string | null;
   /** A machine that has everything else may still lack what this needs; with `CI` set that is no failure. */
   readonly mayBeMissing: boolean;
-  readonly run: () => Promise<Outcome>;
+  /**
+   * `first`: one after the other, their output as it comes. `beside`: meanwhile, since it mostly waits and shares nothing
+   * with them; its output follows in one piece. `last`: alone, when those have ended.
+   */
+  readonly turn: 'first' | 'beside' | 'last';
+  readonly run: (output: Output) => Promise<Outcome>;
 }
 
 /** What came out of a suite that ran. */

@@ -1,4 +1,5 @@
 import { Box, DatabaseZap, type LucideIcon } from 'lucide-react';
+import type { CSSProperties } from 'react';
 import { findTechnology } from '../../shared/technologies/index.ts';
 import { simpleMarks } from '../../shared/technologies/simple-marks.ts';
 
@@ -30,7 +31,7 @@ export function TechnologyMark({
         stroke={fine.has(name ?? '') ? known?.colour : undefined}
         strokeWidth={0.5}
         aria-hidden="true"
-        style={{ flex: 'none' }}
+        style={{ flex: 'none', '--mark': known?.colour } as CSSProperties}
       >
         <path d={simple} />
       </svg>

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, utimes } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type RecoveredWork, readRecords } from './recovery-records.ts';
 
@@ -12,7 +12,7 @@ export interface RecoveryFolder {
   readonly newLog: (project: string) => Promise<string>;
   /**
    * Takes over the newest log of this project whose engine has died, by renaming it to `log`; null when there is none.
-   * Older ones stay for the next opening. A log that holds nothing readable is put aside as `….unreadable`.
+   * Older ones stay for the next opening. An empty log goes; one that holds nothing readable is put aside as `….unreadable`.
    */
   readonly claim: (project: string, log: string) => Promise<RecoveredWork | null>;
   /** The log is not ours any more. */
@@ -34,9 +34,12 @@ export function createRecoveryFolder(folder: string): RecoveryFolder {
         if (!(await moved(path, log))) continue;
         const now = new Date();
         await utimes(log, now, now).catch(() => undefined);
-        const work = readRecords(project, await readFile(log, 'utf8').catch(() => ''));
+        const text = await readFile(log, 'utf8').catch(() => '');
+        const work = readRecords(project, text);
         if (work !== null) return work;
-        await moved(log, `${path}.unreadable`);
+        // Its engine died right after making it.
+        if (text === '') await rm(log, { force: true });
+        else await moved(log, `${path}.unreadable`);
       }
       return null;
     },

@@ -67,16 +67,30 @@ export function keepRecoveryLog(
     await rm(path, { force: true });
     exists = false;
   };
+  const syncSoon = (): void => {
+    syncing ??= setTimeout(() => {
+      syncing = null;
+      void inTurn(async () => void (await handle?.datasync()));
+    }, syncAfter);
+    syncing.unref();
+  };
   const begin = async (): Promise<void> => {
     await letGo();
     pending = [];
     const base = project.base();
     const text = firstRecord(project.path, base, project.state());
-    await writeTextFile(path, text, 0o600);
-    exists = true;
+    if (exists) {
+      await writeTextFile(path, text, 0o600);
+      handle = await open(path, 'a', 0o600);
+    } else {
+      // There is nothing to lose yet: what was typed need not wait for a busy disk.
+      handle = await open(path, 'a', 0o600);
+      exists = true;
+      await handle.appendFile(text).catch(letGo);
+      syncSoon();
+    }
     known = base;
     [start, tail] = [text.length, 0];
-    handle = await open(path, 'a', 0o600);
   };
   const append = async (to: FileHandle): Promise<void> => {
     const base = project.base();
@@ -85,13 +99,9 @@ export function keepRecoveryLog(
     pending = [];
     known = base;
     if (records === '') return;
-    await to.write(records);
+    await to.appendFile(records);
     tail += records.length;
-    syncing ??= setTimeout(() => {
-      syncing = null;
-      void inTurn(async () => void (await handle?.datasync()));
-    }, syncAfter);
-    syncing.unref();
+    syncSoon();
   };
   const settle = (): Promise<void> => {
     if (writing) clearTimeout(writing);

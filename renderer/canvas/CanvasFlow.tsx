@@ -12,12 +12,12 @@ import {
 } from '@xyflow/react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { takeKeptLook } from '../session/camera.ts';
 import type { Derived } from '../session/derive.ts';
 import { useWhiteboard } from '../session/whiteboard.ts';
 import { CameraLink } from './CameraLink.tsx';
 import { resetCanvas, useCanvas } from './canvas-state.ts';
 import { WireEdge } from './edges/WireEdge.tsx';
+import { firstLook } from './first-look.ts';
 import { fitOptions } from './fit-options.ts';
 import type { CanvasEdge, CanvasNode } from './flow-types.ts';
 import { connectMeaning } from './gestures/connect-meaning.ts';
@@ -79,7 +79,7 @@ export function CanvasFlow({
   const drop = usePartDrop(drawing);
   const onKeyDownCapture = useCanvasKeys(drawing);
   const presenting = useWhiteboard(state => state.presenting);
-  const [begin] = useState(takeKeptLook);
+  const [begin] = useState(() => firstLook(drawing.scene, presenting));
   const frame = useRef<HTMLDivElement>(null);
   usePresentingLetters(frame);
   useBringIntoView(drawing);

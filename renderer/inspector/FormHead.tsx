@@ -36,7 +36,6 @@ export function FormHead({ mark, name, kind, state, rename, removeLabel, remove 
         ) : (
           <h2 className="form-name-fixed">{name}</h2>
         )}
-        {state}
         {remove && removeLabel ? (
           <IconButton
             label={removeLabel}
@@ -49,7 +48,10 @@ export function FormHead({ mark, name, kind, state, rename, removeLabel, remove 
           />
         ) : null}
       </div>
-      <p className="form-kind">{kind}</p>
+      <div className="form-kind">
+        <span>{kind}</span>
+        {state}
+      </div>
       <RefusalLine refusal={refusal} />
     </header>
   );

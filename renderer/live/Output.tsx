@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** Text that grows at its end; stays at the end unless the reader scrolled up. */
 export function Output({
@@ -18,6 +18,16 @@ export function Output({
     const element = box.current;
     if (element && atEnd.current) element.scrollTop = element.scrollHeight;
   }, [text]);
+  // In another width its lines break elsewhere.
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const sizes = new ResizeObserver(() => {
+      if (atEnd.current) element.scrollTop = element.scrollHeight;
+    });
+    sizes.observe(element);
+    return () => sizes.disconnect();
+  }, []);
   return (
     <pre
       ref={box}

@@ -1,8 +1,9 @@
+import type { LiveService } from '../../shared/live/snapshot.ts';
 import type { SessionState } from './session.ts';
 
 /**
- * Whether starting the running stack again would change nothing: every service is up and the texts are those of the last
- * start. False when that is not known, and with an image that is built, whose other files are not known here.
+ * Whether starting the running stack again would change nothing: every service is up, but for those that a profile left
+ * out, and the texts are those of the last start. False when that is not known, and with an image that is built, whose other files are not known here.
  */
 export function nothingToApply({
   startedWith,
@@ -12,7 +13,12 @@ export function nothingToApply({
 }: Pick<SessionState, 'startedWith' | 'diagnosis' | 'live' | 'derived'>): boolean {
   if (!startedWith || !diagnosis || !derived || derived.stale) return false;
   if (derived.stack.services.some(service => service.build !== null)) return false;
-  if (!live?.services.every(({ state }) => up.has(state))) return false;
+  const optional = new Set(
+    derived.stack.services.filter(service => service.profiles.length > 0).map(({ name }) => name),
+  );
+  const asLeft = ({ name, state }: LiveService): boolean =>
+    up.has(state) || (state === 'absent' && optional.has(name));
+  if (!live?.services.every(asLeft)) return false;
   const { files } = diagnosis;
   const names = Object.keys(files);
   return (

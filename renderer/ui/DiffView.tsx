@@ -59,7 +59,8 @@ function FileDiff({ file, before, after }: FileDifference) {
               <Fragment key={keyOf(hunk)}>
                 {at > 0 ? (
                   <tr className="diff-gap">
-                    <td colSpan={4}>⋯</td>
+                    <td colSpan={3} />
+                    <td>⋯</td>
                   </tr>
                 ) : null}
                 {hunk.map(line => (

@@ -20,11 +20,13 @@ export function EngineState() {
         title={hint(docker)}
       >
         <span className="bar-engine-dot" aria-hidden />
-        {docker.kind === 'ready'
-          ? t('app.engine.ready', { product: docker.product, version: docker.version })
-          : docker.kind === 'unknown'
-            ? t('app.engine.unknown')
-            : t(docker.message.key, docker.message.values)}
+        <span className="bar-engine-text">
+          {docker.kind === 'ready'
+            ? t('app.engine.ready', { product: docker.product, version: docker.version })
+            : docker.kind === 'unknown'
+              ? t('app.engine.unknown')
+              : t(docker.message.key, docker.message.values)}
+        </span>
       </output>
       {docker.kind === 'unavailable' && docker.canStart ? (
         <Button onClick={() => void start()}>{t('app.engine.start')}</Button>

@@ -1,5 +1,5 @@
 import { CornerLeftUp, FileCode, Folder } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FolderListing } from '../../shared/rpc/messages.ts';
 import { closeDialog } from '../session/close-dialog.ts';
@@ -16,6 +16,7 @@ export function FileDialog({ purpose }: { readonly purpose: 'open' | 'save-as' }
   const info = useSession(state => state.info);
   const [listing, setListing] = useState<FolderListing | null>(null);
   const [name, setName] = useState('compose.yaml');
+  const list = useRef<HTMLUListElement>(null);
   const visit = async (folder: string | null): Promise<void> => {
     const next = await ask('files.list', folder ? { folder } : {});
     if (next) setListing(next);
@@ -24,6 +25,11 @@ export function FileDialog({ purpose }: { readonly purpose: 'open' | 'save-as' }
   useEffect(() => {
     void ask('files.list', start ? { folder: start } : {}).then(next => next && setListing(next));
   }, [start]);
+  // Its entries came after the dialog opened, or in the place of the one that was pressed.
+  useEffect(() => {
+    const typing = document.activeElement instanceof HTMLInputElement;
+    if (listing && !typing) list.current?.querySelector('button')?.focus();
+  }, [listing]);
 
   const open = async (path: string): Promise<void> => {
     closeDialog();
@@ -64,7 +70,7 @@ export function FileDialog({ purpose }: { readonly purpose: 'open' | 'save-as' }
         )
       }
     >
-      <ul className="file-list" aria-label={t('app.files.list')}>
+      <ul ref={list} className="file-list" aria-label={t('app.files.list')}>
         {listing?.folder ? (
           <li>
             <button type="button" onClick={() => void visit(listing.parent)}>

@@ -1,6 +1,10 @@
 import { Box, DatabaseZap, type LucideIcon } from 'lucide-react';
+import type { CSSProperties } from 'react';
 import { findTechnology } from '../../shared/technologies/index.ts';
 import { simpleMarks } from '../../shared/technologies/simple-marks.ts';
+
+/** Marks of fine lines, which fade at this size without an edge of their own colour. */
+const fine: ReadonlySet<string> = new Set(['apacheairflow', 'postgresql']);
 
 const lucideIcons: Readonly<Record<string, LucideIcon>> = { 'database-zap': DatabaseZap, box: Box };
 
@@ -19,12 +23,15 @@ export function TechnologyMark({
     return (
       <svg
         className="technology-mark"
+        data-fine={fine.has(name ?? '')}
         viewBox="0 0 24 24"
         width={size}
         height={size}
         fill={known?.colour}
+        stroke={fine.has(name ?? '') ? known?.colour : undefined}
+        strokeWidth={0.5}
         aria-hidden="true"
-        style={{ flex: 'none' }}
+        style={{ flex: 'none', '--mark': known?.colour } as CSSProperties}
       >
         <path d={simple} />
       </svg>

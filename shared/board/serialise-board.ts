@@ -1,14 +1,19 @@
 import type { Board } from './board.ts';
 
+/** The sections whose coordinates are pixels; what other programs keep in the file stays as it is. */
+const drawn: ReadonlySet<string> = new Set(['positions', 'items', 'views']);
+
 /** The text of a board file: version first, then sorted keys, whole numbers, one line per item, points of ink close together, a newline at the end. */
 export function serialiseBoard(board: Board): string {
   const { version, ...rest } = board;
   const lines = [`  "version": ${version}`];
-  for (const key of Object.keys(rest).sort()) lines.push(`  ${JSON.stringify(key)}: ${section(rest[key])}`);
+  for (const key of Object.keys(rest).sort())
+    lines.push(`  ${JSON.stringify(key)}: ${section(rest[key], drawn.has(key))}`);
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-function section(value: unknown): string {
+function section(value: unknown, whole: boolean): string {
+  const compact = (item: unknown): string => oneLine(item, whole);
   if (Array.isArray(value)) {
     return value.length === 0 ? '[]' : `[\n${value.map(item => `    ${compact(item)}`).join(',\n')}\n  ]`;
   }
@@ -18,19 +23,21 @@ function section(value: unknown): string {
   return `{\n${keys.map(key => `    ${JSON.stringify(key)}: ${compact(value[key])}`).join(',\n')}\n  }`;
 }
 
-function compact(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(compact).join(value.every(isNumber) ? ',' : ', ')}]`;
+function oneLine(value: unknown, whole: boolean): string {
+  if (Array.isArray(value))
+    return `[${value.map(item => oneLine(item, whole)).join(value.every(isNumber) ? ',' : ', ')}]`;
   if (!isRecord(value)) return JSON.stringify(value);
   const entries = Object.keys(value)
     .sort()
-    .map(key => `${JSON.stringify(key)}: ${coordinateText(key, value[key])}`);
+    .map(key => `${JSON.stringify(key)}: ${field(key, value[key], whole)}`);
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
 
-function coordinateText(key: string, value: unknown): string {
-  return (key === 'x' || key === 'y') && typeof value === 'number'
+/** Coordinates of what is drawn are whole numbers. */
+function field(key: string, value: unknown, whole: boolean): string {
+  return whole && (key === 'x' || key === 'y') && typeof value === 'number'
     ? String(Math.round(value))
-    : compact(value);
+    : oneLine(value, whole);
 }
 
 function isNumber(value: unknown): boolean {

@@ -3,9 +3,10 @@ import { boardBench } from './board-bench.ts';
 import { deriveBench } from './derive-bench.ts';
 import { editBench } from './edit-bench.ts';
 import { positiveControl } from './measure.ts';
+import { projectBench } from './project-bench.ts';
 import { typingBench } from './typing-bench.ts';
 
-const benchmarks: readonly Benchmark[] = [deriveBench, editBench, typingBench, boardBench];
+const benchmarks: readonly Benchmark[] = [deriveBench, editBench, projectBench, typingBench, boardBench];
 
 /** Runs the benchmarks named (none: all) and prints a table each; gives the exit code, 2 for an unknown name. */
 export async function runBench(names: readonly string[]): Promise<number> {

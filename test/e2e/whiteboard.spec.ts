@@ -258,7 +258,7 @@ test('Present: no panels, large letters, views by arrow keys, note, pen, laser, 
     await draw(page, [at(0.3, 0.6), at(0.6, 0.7)]);
     await page.keyboard.press('Escape');
     await expect(strip, 'Escape puts the pen away first').toBeVisible();
-    const { x, y } = at(0.8, 0.2);
+    const { x, y } = at(0.12, 0.85);
     await page.mouse.move(x, y);
     await page.keyboard.press('n');
     await page.keyboard.type('Who waits for whom?');

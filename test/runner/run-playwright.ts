@@ -23,13 +23,19 @@ export async function runPlaywright(...args: readonly string[]): Promise<Outcome
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     }),
   );
-  if (!report) return { passed: 0, failed: 1, skipped: [] };
+  if (!report) return { passed: 0, failed: 1, failures: ['no report was written'], skipped: [] };
   const { expected, flaky, unexpected } = report.stats;
   return {
     passed: expected + flaky,
     failed: unexpected === 0 && (code !== 0 || report.errors.length > 0) ? 1 : unexpected,
+    failures: titles(report, 'unexpected'),
     skipped: skippedTests(report),
   };
+}
+
+function titles(suite: PlaywrightSuite, status: PlaywrightTest['status']): readonly string[] {
+  const own = (suite.specs ?? []).filter(spec => spec.tests.some(test => test.status === status));
+  return [...own.map(({ title }) => title), ...(suite.suites ?? []).flatMap(inner => titles(inner, status))];
 }
 
 function skippedTests(suite: PlaywrightSuite): readonly SkippedTest[] {

@@ -1,4 +1,5 @@
 import { buildIfNeeded } from './build.ts';
+import type { Output } from './run-tool.ts';
 import type { Suite } from './suite.ts';
 import { suites } from './suites.ts';
 import { type SuiteResult, summarise } from './summary.ts';
@@ -14,10 +15,9 @@ export async function runTests(words: readonly string[], variables: NodeJS.Proce
     return 2;
   }
   const chosen = suites.filter(suite => words.length === 0 || words.includes(suite.word));
-  const results: SuiteResult[] = [];
   const built = await buildIfNeeded();
   if (!built) console.error('The app cannot be built: only what needs no build is tested.');
-  for (const suite of chosen) results.push(await runSuite(suite, built));
+  const results = await runInTurn(chosen, built);
   const summary = summarise(results, Boolean(variables['CI']) && variables['CI'] !== 'false');
   const failed = summary.failed + (built ? 0 : 1);
   const lines = built ? summary.lines : [...summary.lines.slice(0, -1), '  the build: failed'];
@@ -26,11 +26,24 @@ export async function runTests(words: readonly string[], variables: NodeJS.Proce
   return failed === 0 ? 0 : 1;
 }
 
-async function runSuite(suite: Suite, built: boolean): Promise<SuiteResult> {
+/** Results in the order of the suites. */
+async function runInTurn(chosen: readonly Suite[], built: boolean): Promise<readonly SuiteResult[]> {
+  const results = new Map<Suite, SuiteResult>();
+  const run = async (turn: Suite['turn'], output: Output): Promise<void> => {
+    for (const suite of chosen)
+      if (suite.turn === turn) results.set(suite, await runSuite(suite, built, output));
+  };
+  const hasFirst = chosen.some(({ turn }) => turn === 'first');
+  await Promise.all([run('first', 'shown'), run('beside', hasFirst ? 'held' : 'shown')]);
+  await run('last', 'shown');
+  return chosen.flatMap(suite => results.get(suite) ?? []);
+}
+
+async function runSuite(suite: Suite, built: boolean, output: Output): Promise<SuiteResult> {
   const leftOut = suite.missing() ?? (built || suite.word === 'unit' ? null : 'the app is not built');
   if (leftOut !== null) return { suite, outcome: null, leftOut, seconds: 0 };
-  console.log(`\n${suite.title}`);
+  console.log(`\n${suite.title}${output === 'held' ? ': run meanwhile, what they say follows' : ''}`);
   const start = performance.now();
-  const outcome = await suite.run();
+  const outcome = await suite.run(output);
   return { suite, outcome, leftOut: null, seconds: (performance.now() - start) / 1000 };
 }

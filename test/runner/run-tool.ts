@@ -7,20 +7,30 @@ import { fileURLToPath } from 'node:url';
 /** The repository's folder. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Runs a Node program of `node_modules` in the repository, its output on ours; gives its exit code. */
+/** Where a tool's output goes: on ours as it comes, or in one piece when the tool has ended. */
+export type Output = 'shown' | 'held';
+
+/** Runs a Node program of `node_modules` in the repository; gives its exit code. */
 export function runTool(
   program: string,
   args: readonly string[],
   variables: Readonly<Record<string, string>> = {},
+  output: Output = 'shown',
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'node_modules', program), ...args], {
       cwd: root,
-      stdio: 'inherit',
+      stdio: output === 'shown' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...variables },
     });
+    const held: Buffer[] = [];
+    child.stdout?.on('data', chunk => held.push(chunk));
+    child.stderr?.on('data', chunk => held.push(chunk));
     child.once('error', reject);
-    child.once('exit', code => resolve(code ?? 1));
+    child.once('close', code => {
+      process.stdout.write(Buffer.concat(held));
+      resolve(code ?? 1);
+    });
   });
 }
 

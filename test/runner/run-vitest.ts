@@ -1,4 +1,4 @@
-import { runTool, withReport } from './run-tool.ts';
+import { type Output, runTool, withReport } from './run-tool.ts';
 import type { Outcome, SkippedTest } from './suite.ts';
 
 interface VitestReport {
@@ -12,25 +12,37 @@ interface VitestReport {
 }
 
 /** Runs one Vitest project. A file that cannot be loaded, and an error outside every test, count as a failure each. */
-export async function runVitest(project: string): Promise<Outcome> {
+export async function runVitest(project: string, output: Output): Promise<Outcome> {
   const { code, report } = await withReport<VitestReport>(file =>
-    runTool('vitest/vitest.mjs', [
-      'run',
-      `--project=${project}`,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-      '--passWithNoTests',
-    ]),
+    runTool(
+      'vitest/vitest.mjs',
+      [
+        'run',
+        `--project=${project}`,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+        '--passWithNoTests',
+      ],
+      {},
+      output,
+    ),
   );
-  if (!report) return { passed: 0, failed: 1, skipped: [] };
+  if (!report) return { passed: 0, failed: 1, failures: ['no report was written'], skipped: [] };
   const unloadable = report.testResults.filter(
     file => file.status === 'failed' && file.assertionResults.every(test => test.status !== 'failed'),
-  ).length;
-  const failed = report.numFailedTests + unloadable;
+  );
+  const failures = [
+    ...report.testResults.flatMap(file =>
+      file.assertionResults.filter(test => test.status === 'failed').map(test => test.fullName),
+    ),
+    ...unloadable.map(file => file.name),
+  ];
+  const failed = report.numFailedTests + unloadable.length;
   return {
     passed: report.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
+    failures: failed === 0 && code !== 0 ? ['an error outside every test'] : failures,
     skipped: report.testResults.flatMap(file =>
       file.assertionResults.filter(test => !['passed', 'failed'].includes(test.status)).map(skippedTest),
     ),

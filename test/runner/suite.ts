@@ -1,3 +1,5 @@
+import type { Output } from './run-tool.ts';
+
 /** A group of tests that belong together because they need the same things of the machine. */
 export interface Suite {
   /** The word that picks it on the command line: `npm test -- unit`. */
@@ -7,13 +9,20 @@ export interface Suite {
   readonly missing: () => string | null;
   /** A machine that has everything else may still lack what this needs; with `CI` set that is no failure. */
   readonly mayBeMissing: boolean;
-  readonly run: () => Promise<Outcome>;
+  /**
+   * `first`: one after the other, their output as it comes. `beside`: meanwhile, since it mostly waits and shares nothing
+   * with them; its output follows in one piece. `last`: alone, when those have ended.
+   */
+  readonly turn: 'first' | 'beside' | 'last';
+  readonly run: (output: Output) => Promise<Outcome>;
 }
 
 /** What came out of a suite that ran. */
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;
+  /** Full names of the tests that failed, to be said again at the end. */
+  readonly failures: readonly string[];
   /** Tests that the suite itself left out, each with the reason it gave. */
   readonly skipped: readonly SkippedTest[];
 }

@@ -12,20 +12,23 @@ export const suites: readonly Suite[] = [
     title: 'unit, contract and property tests',
     missing: () => null,
     mayBeMissing: false,
-    run: () => runVitest('unit'),
+    turn: 'first',
+    run: output => runVitest('unit', output),
   },
   {
     word: 'docker',
     title: 'tests of the engine on a real Docker',
     missing: dockerIsMissing,
     mayBeMissing: false,
-    run: () => runVitest('docker'),
+    turn: 'beside',
+    run: output => runVitest('docker', output),
   },
   {
     word: 'browser',
     title: 'journeys in a browser',
     missing: browserIsMissing,
     mayBeMissing: false,
+    turn: 'first',
     run: () => runPlaywright('--project=browser', '--grep-invert=@docker'),
   },
   {
@@ -33,6 +36,7 @@ export const suites: readonly Suite[] = [
     title: 'journeys in a browser on a real Docker',
     missing: () => browserIsMissing() ?? dockerIsMissing(),
     mayBeMissing: false,
+    turn: 'last',
     run: () => runPlaywright('--project=browser', '--grep=@docker'),
   },
   {
@@ -40,6 +44,7 @@ export const suites: readonly Suite[] = [
     title: 'the desktop window',
     missing: desktopIsMissing,
     mayBeMissing: true,
+    turn: 'last',
     run: () => runPlaywright('--project=desktop'),
   },
 ];

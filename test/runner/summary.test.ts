@@ -7,11 +7,12 @@ const suite = (title: string, mayBeMissing = false): Suite => ({
   title,
   mayBeMissing,
   missing: () => null,
+  turn: 'first',
   run: () => Promise.reject(new Error('not in this test')),
 });
 const ran = (title: string, outcome: Partial<Outcome>): SuiteResult => ({
   suite: suite(title),
-  outcome: { passed: 0, failed: 0, skipped: [], ...outcome },
+  outcome: { passed: 0, failed: 0, failures: [], skipped: [], ...outcome },
   leftOut: null,
   seconds: 1.4,
 });
@@ -30,6 +31,11 @@ describe('The summary of a test run', () => {
     );
     expect(lines.at(-1)).toBe('tests: 42 passed, 1 failed');
     expect(lines).toContain('  docker: 2 passed, 1 failed (1 s)');
+  });
+
+  it('names what failed again, since it scrolled away long ago', () => {
+    const { lines } = summarise([ran('unit', { passed: 1, failed: 1, failures: ['a stack opens'] })], false);
+    expect(lines).toContain('    failed: a stack opens');
   });
 
   it('names a suite that was left out, and why', () => {

@@ -42,6 +42,7 @@ function tell({ suite, outcome, leftOut, seconds }: SuiteResult, strict: boolean
   return {
     lines: [
       `  ${suite.title}: ${outcome.passed} passed, ${outcome.failed} failed (${Math.round(seconds)} s)`,
+      ...outcome.failures.map(name => `    failed: ${name}`),
       ...missing.map(([reason, count]) => `    left out, ${count} tests: ${reason}`),
       ...reasons(outcome.skipped.filter(test => !test.missing)).map(
         ([reason, count]) => `    skipped, ${count} tests: ${reason}`,

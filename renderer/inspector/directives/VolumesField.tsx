@@ -58,6 +58,7 @@ export function VolumesField({ service, document }: DirectiveProps) {
                 →
               </span>
               <TextField
+                tall
                 className="field-wide"
                 label={t('inspector.volumes.target', place)}
                 value={mount.target}

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { test as base, expect, type Page } from '@playwright/test';
+import { watchAnonymousVolumes } from '../../support/anonymous-volumes.ts';
 import { composeLeftovers, removeComposeProject } from '../../support/compose-leftovers.ts';
 import { dockerIsMissing } from '../../support/find-docker.ts';
 import { type RunningApp, type StartOptions, startApp } from './running-app.ts';
@@ -20,6 +21,7 @@ export const test = base.extend<AppFixtures>({
     const missing = usesDocker ? dockerIsMissing() : null;
     base.skip(missing !== null, missing ?? '');
     const composeProject = `drawbridge-e2e-${randomBytes(4).toString('hex')}`;
+    const volumes = usesDocker ? watchAnonymousVolumes(composeProject) : null;
     const started: RunningApp[] = [];
     const mishaps = watchPage(page);
     await use(async (path, options) => {
@@ -31,6 +33,7 @@ export const test = base.extend<AppFixtures>({
     await page.close();
     const codes = await Promise.all(started.map(app => app.close()));
     if (usesDocker) removeComposeProject(composeProject);
+    volumes?.remove();
     for (const app of started) {
       const complaints = app.complaints();
       if (complaints) await info.attach('standard error of the app', { body: complaints });

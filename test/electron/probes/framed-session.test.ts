@@ -88,7 +88,7 @@ describe('A kept session', () => {
       await kept.use();
       return starts();
     };
-    await expect.poll(startsAfterUse, { timeout: 2_000, interval: 5 }).toBe(3);
+    await expect.poll(startsAfterUse, { timeout: 20_000, interval: 5 }).toBe(3);
     await new Promise(resolve => setTimeout(resolve, 200));
     expect(await kept.use()).toBeNull();
     expect(starts()).toBe(3);

@@ -4,9 +4,10 @@ import { createServer, type Server } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHttpReply } from '../../../electron/probes/http-reply.ts';
 import { escapeForPrintf, openTunnel } from '../../../electron/probes/tunnel.ts';
+import { eventually } from '../../support/eventually.ts';
 import { localExec } from '../../support/local-exec.ts';
 
 const get = (path: string): string => `GET ${path} HTTP/1.0\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
@@ -110,7 +111,7 @@ describe('A tunnel into a container that has nothing to connect with', () => {
     const local = localExec({ PATH: image });
     const tunnel = openTunnel(local.engine, 'c1', []);
     for (let time = 0; time < 5; time += 1) expect(await tunnel.talk(80, get('/'), 500)).toBeNull();
-    await vi.waitFor(() => expect(local.exits).toEqual([97]));
+    await eventually(() => expect(local.exits).toEqual([97]));
     expect(local.started()).toBe(1);
     tunnel.dispose();
     rmSync(image, { recursive: true });

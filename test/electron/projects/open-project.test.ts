@@ -2,12 +2,13 @@ import { chmod, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fromBase64, toBase64 } from 'lib0/buffer';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import { type OpenProject, openProject } from '../../../electron/projects/open-project.ts';
 import type { Peer } from '../../../electron/rpc/peer.ts';
 import { changeStore, projectStore } from '../../../shared/project/store.ts';
 import type { ProjectInfo } from '../../../shared/rpc/messages.ts';
+import { eventually } from '../../support/eventually.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const peer: Peer = { send: () => undefined };
@@ -94,7 +95,7 @@ describe('a file that changes on the disk', () => {
   test('becomes the text when nothing is unsaved, as one step of the history', async () => {
     const { project, path } = await opened(text);
     await writeFile(path, text.replace('redis:7', 'redis:8'));
-    await vi.waitFor(() => expect(project.text()).toContain('redis:8'), 5000);
+    await eventually(() => expect(project.text()).toContain('redis:8'));
     expect(project.info()).toMatchObject({ saved: true, canUndo: true, diskConflicts: [] });
     project.undo();
     expect(project.text()).toBe(text);
@@ -105,7 +106,7 @@ describe('a file that changes on the disk', () => {
     change(project, text.indexOf('16'), 2, '17');
     await writeFile(path, text.replace('redis:7', 'redis:8'));
     const both = text.replace('16', '17').replace('redis:7', 'redis:8');
-    await vi.waitFor(() => expect(project.text()).toBe(both), 5000);
+    await eventually(() => expect(project.text()).toBe(both));
     expect(project.info()).toMatchObject({ saved: false, diskConflicts: [] });
     await project.save();
     expect(await readFile(path, 'utf8')).toBe(both);
@@ -118,7 +119,7 @@ describe('a file that changes on the disk', () => {
     change(project, text.indexOf('16'), 2, '17');
     await writeFile(path, theirs);
     const conflicts = [{ file: 'compose.yaml', text: theirs }];
-    await vi.waitFor(() => expect(project.info().diskConflicts).toEqual(conflicts), 5000);
+    await eventually(() => expect(project.info().diskConflicts).toEqual(conflicts));
     expect(infos.at(-1)?.diskConflicts).toEqual(conflicts);
     await expect(project.save()).rejects.toMatchObject({ failure: { code: 'disk-conflict' } });
     expect(await readFile(path, 'utf8')).toBe(theirs);
@@ -145,13 +146,13 @@ describe('a file that changes on the disk', () => {
     const project = await open(join(folder, 'compose.yaml'));
     await setTimeout(300);
     await writeFile(join(folder, 'real', 'stack.yaml'), `# theirs\n${text}`);
-    await vi.waitFor(() => expect(project.text()).toBe(`# theirs\n${text}`), 5000);
+    await eventually(() => expect(project.text()).toBe(`# theirs\n${text}`));
   });
 
   test('that goes is not lost: the next save writes it again', async () => {
     const { project, path } = await opened(text);
     await rm(path);
-    await vi.waitFor(() => expect(project.info().saved).toBe(false), 5000);
+    await eventually(() => expect(project.info().saved).toBe(false));
     await project.save();
     expect(await readFile(path, 'utf8')).toBe(text);
   });

@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { createProjectHost, type ProjectHost } from '../../../electron/projects/project-host.ts';
 import { changeStore, projectStore } from '../../../shared/project/store.ts';
 import type { ProjectState } from '../../../shared/rpc/messages.ts';
+import { eventually } from '../../support/eventually.ts';
 import { recordingPeer } from '../../support/fake-peer.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -66,7 +67,7 @@ describe('two windows on one project', () => {
     type(projects, state, first);
     expect(first.heard('project.updated')).toEqual([]);
     expect(second.heard('project.updated')).toHaveLength(1);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(second.heard('project.info').at(-1)).toMatchObject({ saved: false, canUndo: true }),
     );
     projects.followed(state.info.project, second).undo();

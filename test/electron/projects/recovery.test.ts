@@ -1,12 +1,13 @@
 import { appendFile, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromBase64, toBase64 } from 'lib0/buffer';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import { type OpenProject, openProject } from '../../../electron/projects/open-project.ts';
 import { createRecoveryFolder, type RecoveryFolder } from '../../../electron/projects/recovery-folder.ts';
 import type { BoardItem } from '../../../shared/board/item.ts';
 import { type ProjectStore, projectStore, textOf } from '../../../shared/project/store.ts';
+import { eventually } from '../../support/eventually.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const text = 'services:\n  db:\n    image: postgres:16\n  cache:\n    image: redis:7\n';
@@ -40,7 +41,7 @@ describe('unsaved work after a crash', () => {
     expect(after.text()).toBe(mine);
     expect(await after.save()).toMatchObject({ saved: true });
     expect(await readFile(place.path, 'utf8')).toBe(mine);
-    await vi.waitFor(async () => expect(await place.logs()).toEqual([]));
+    await eventually(async () => expect(await place.logs()).toEqual([]));
   });
 
   test('is discarded by the user, in one step that can be undone', async () => {
@@ -98,9 +99,9 @@ describe('unsaved work after a crash', () => {
     const place = await folderWith(text);
     const before = await place.open();
     type(before, '# mine\n');
-    await vi.waitFor(async () => expect(await place.logs()).toHaveLength(1));
+    await eventually(async () => expect(await place.logs()).toHaveLength(1));
     before.undo();
-    await vi.waitFor(async () => expect(await place.logs()).toEqual([]));
+    await eventually(async () => expect(await place.logs()).toEqual([]));
   });
 
   test('closing with unsaved work keeps it; the user who leaves it does not', async () => {
@@ -118,10 +119,10 @@ describe('unsaved work after a crash', () => {
 });
 
 describe('a recovery log', () => {
-  test('is there within a second, for this user alone', async () => {
+  test('is there soon, without a question, for this user alone', async () => {
     const place = await folderWith(text);
     type(await place.open(), '# mine\n');
-    await vi.waitFor(async () => expect(await place.logs()).toHaveLength(1), 1000);
+    await eventually(async () => expect(await place.logs()).toHaveLength(1));
     const [log] = await place.logs();
     expect((await stat(log ?? '')).mode & 0o777).toBe(0o600);
     expect((await stat(join(place.home, 'recovery'))).mode & 0o777).toBe(0o700);
@@ -175,9 +176,9 @@ describe('a recovery log', () => {
     const place = await folderWith(text);
     const [first, second] = [await place.open(), await place.open(createRecoveryFolder(place.recovery))];
     type(first, '# first\n');
-    await vi.waitFor(async () => expect(await place.logs()).toHaveLength(1));
+    await eventually(async () => expect(await place.logs()).toHaveLength(1));
     edit(second, store => store.files.get('compose.yaml')?.insert(text.length, '# second\n'));
-    await vi.waitFor(async () => expect(await place.logs()).toHaveLength(2));
+    await eventually(async () => expect(await place.logs()).toHaveLength(2));
     await place.crash();
     const after = await place.open();
     expect(after.text()).toBe(`${text}# second\n`);
@@ -209,7 +210,7 @@ interface Place {
   readonly recovery: string;
   readonly path: string;
   readonly open: (recovery?: RecoveryFolder) => Promise<OpenProject>;
-  /** What a kill leaves: the logs as they are once what was typed has had its second, no clean-up. */
+  /** What a kill leaves: the logs as they are once what was typed is in them, no clean-up. */
   readonly crash: () => Promise<void>;
   readonly logs: () => Promise<string[]>;
   readonly forget: (log: string) => Promise<void>;
@@ -250,7 +251,7 @@ async function folderWith(content: string): Promise<Place> {
       return project;
     },
     async crash() {
-      await new Promise(resolve => setTimeout(resolve, 400));
+      await written(recovery);
       const kept = await Promise.all(
         (await logs()).map(async log => [log, await readFile(log), await stat(log)] as const),
       );
@@ -288,4 +289,21 @@ function edit(project: OpenProject, change: (store: ProjectStore) => void): void
 
 function type(project: OpenProject, insert: string): void {
   edit(project, store => store.files.get('compose.yaml')?.insert(0, insert));
+}
+
+/** Waits until nothing has been written to the folder for longer than a change may wait for its log. */
+async function written(folder: string): Promise<void> {
+  let before = '';
+  let quiet = 0;
+  while (quiet < 5) {
+    await new Promise(resolve => setTimeout(resolve, 100));
+    const now = JSON.stringify(await Promise.all((await readdir(folder).catch(() => [])).map(size)));
+    quiet = now === before ? quiet + 1 : 0;
+    before = now;
+  }
+
+  async function size(name: string): Promise<readonly (string | number)[]> {
+    const found = await stat(join(folder, name)).catch(() => null);
+    return [name, found?.size ?? 0];
+  }
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { followSymptoms } from '../../../electron/stacks/follow-symptoms.ts';
 import { matchServices, type ProjectContainer } from '../../../shared/live/match-services.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const container = (state: string, health: string | null = null): ProjectContainer => ({
   project: 'shop',
@@ -32,11 +33,11 @@ describe('the end of a log', () => {
     const symptoms = followSymptoms({ lastLines }, told);
     symptoms.look([container('running', 'starting')]);
     symptoms.look([container('running', 'starting')]);
-    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(told).toHaveBeenCalledTimes(1));
     expect(lastLines).toHaveBeenCalledTimes(1);
     const now = [container('exited')];
     symptoms.look(now);
-    await vi.waitFor(() => expect(lastLines).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(lastLines).toHaveBeenCalledTimes(2));
     expect(symptoms.lay(matchServices('shop', ['db', 'web'], now)).map(service => service.symptoms)).toEqual([
       [{ id: 'password-rejected', line: refused, host: null, port: null }],
       [],
@@ -65,11 +66,11 @@ describe('the end of a log', () => {
     const lastLines = vi.fn(async (): Promise<readonly string[]> => Promise.reject(new Error('gone')));
     const symptoms = followSymptoms({ lastLines }, () => undefined);
     symptoms.look([container('exited')]);
-    await vi.waitFor(() => expect(lastLines).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(lastLines).toHaveBeenCalledTimes(1));
     await new Promise(resolve => setImmediate(resolve));
     lastLines.mockResolvedValue([refused]);
     symptoms.look([container('exited')]);
-    await vi.waitFor(() => expect(lastLines).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(lastLines).toHaveBeenCalledTimes(2));
     symptoms.look([]);
     expect(symptoms.lay(matchServices('shop', ['db'], []))[0]?.symptoms).toEqual([]);
   });

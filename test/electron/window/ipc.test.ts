@@ -4,6 +4,7 @@ import type { Answer } from '../../../electron/rpc/handlers.ts';
 import type { Peer } from '../../../electron/rpc/peer.ts';
 import { frameChannel } from '../../../electron/window/channel-name.ts';
 import { connectWindow } from '../../../electron/window/ipc.ts';
+import { eventually } from '../../support/eventually.ts';
 import { type FakeContents, fakeContents, fakeElectron } from '../../support/fake-electron.ts';
 
 vi.mock('electron', async () => (await import('../../support/fake-electron.ts')).fakeElectron);
@@ -16,7 +17,7 @@ test('a call of our page is answered, one of any other frame is not heard', asyn
   fakeElectron.ipcMain.emit(frameChannel, { sender: contents, senderFrame: null }, call);
   expect(answer).not.toHaveBeenCalled();
   fakeElectron.ipcMain.emit(frameChannel, { sender: contents, senderFrame: contents.mainFrame }, call);
-  await vi.waitFor(() => expect(contents.sent).toHaveLength(1));
+  await eventually(() => expect(contents.sent).toHaveLength(1));
   expect(JSON.parse(contents.sent[0] ?? '')).toEqual({ t: 's', i: '1', r: { ok: true, value: 'app.info' } });
 });
 

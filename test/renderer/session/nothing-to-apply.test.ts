@@ -26,7 +26,13 @@ describe('A running stack', () => {
     expect(nothingToApply(session({}))).toBe(true);
   });
 
+  it('does not miss a service that its profile leaves out', () => {
+    const kept = `${text}    profiles: [job]\n`;
+    expect(nothingToApply(session({ now: kept, before: kept, state: 'absent' }))).toBe(true);
+  });
+
   it.each([
+    ['a service without a profile is not there', { state: 'absent' as const }],
     ['its text was changed', { now: text.replace('7', '7-alpine') }],
     ['it is not known what it was started with', { before: null }],
     ['a service has ended', { state: 'exited' as const }],

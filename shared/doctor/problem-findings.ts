@@ -12,9 +12,18 @@ import type { Examination } from './rule.ts';
 /** Problems that a rule says better, with fixes. */
 const saidByRules: ReadonlySet<ProblemCode> = new Set(['undefined-service', 'yaml-tab-indent']);
 
+/** A fix of a key that stands twice reads the whole text a few times: so many characters in all, the first keys first. */
+const mostReadAgain = 1_000_000;
+
 /** What is wrong with the document and the stack, as findings: the rule is the problem's code. */
 export function problemFindings(examination: Examination): Finding[] {
   const isMisspelt = isMisspeltServices(examination);
+  let readable = mostReadAgain;
+  const isMended = ({ code }: Problem): boolean => {
+    if (code !== 'yaml-duplicate-key') return true;
+    readable -= examination.text.length;
+    return readable > 0;
+  };
   return examination.stack.problems
     .filter(({ code }) => !saidByRules.has(code) && !(isMisspelt && code === 'legacy-format'))
     .map(problem => {
@@ -24,7 +33,7 @@ export function problemFindings(examination: Examination): Finding[] {
         subjects: subjectsOf(examination, problem),
         range: problem.range,
         values: problem.values,
-        fixes: fixesOf(examination, problem),
+        fixes: isMended(problem) ? fixesOf(examination, problem) : [],
       };
       const colon = missingColon(examination, problem);
       return colon ? { ...said, ...withColon(said, colon) } : said;

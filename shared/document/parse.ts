@@ -34,9 +34,9 @@ export function parseDocument(file: string, text: string): ComposeDocument {
     problems: [problem(code, { file, from, to: lineEnd(text, from) })],
     parses: false,
   });
-  const tokens = [...new Parser().parse(text)];
-  const deep = tooDeep(tokens);
-  if (deep !== null) return unreadable('yaml-too-deep', deep);
+  const tokens = tokensOf(text);
+  const deep = tokens === null ? 0 : tooDeep(tokens);
+  if (tokens === null || deep !== null) return unreadable('yaml-too-deep', deep ?? 0);
   const trees = compose(tokens, text.length);
   const lines = lineStarts(text);
   const problems = syntaxProblems(
@@ -68,6 +68,16 @@ export function parseDocument(file: string, text: string): ComposeDocument {
   return { file, text, trees, problems, parses };
 }
 
+/** The tokens of a text; null where they are nested deeper than the parser's own recursion goes. */
+function tokensOf(text: string): CST.Token[] | null {
+  try {
+    return [...new Parser().parse(text)];
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** Composes the documents of tokens; `end` is the offset after the last. */
 export function compose(tokens: readonly CST.Token[], end: number): Document.Parsed[] {
   const composer = new Composer({
@@ -77,7 +87,18 @@ export function compose(tokens: readonly CST.Token[], end: number): Document.Par
     logLevel: 'silent',
     customTags: tags => [...tags, ...composeTags, ...collectionTags],
   });
-  return [...composer.compose(tokens, true, end)] as Document.Parsed[];
+  return withoutTraces(() => [...composer.compose(tokens, true, end)]) as Document.Parsed[];
+}
+
+/** Runs work that makes errors as data, thousands in a broken file: the trace of each would cost more than all the rest. */
+function withoutTraces<Result>(work: () => Result): Result {
+  const before: unknown = Reflect.get(Error, 'stackTraceLimit');
+  Reflect.set(Error, 'stackTraceLimit', 0);
+  try {
+    return work();
+  } finally {
+    Reflect.set(Error, 'stackTraceLimit', before);
+  }
 }
 
 /** The offset at which the nesting goes beyond the limit, or null. Walks without recursion. */

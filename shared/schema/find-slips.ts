@@ -61,13 +61,14 @@ function searchMap(search: Search, parent: Located, block: MapShape, parentKey: 
   for (const child of children) {
     const key = String(child.path.at(-1));
     if (key.startsWith('x-') || key === '<<' || tagOf(child.node) === '!reset') continue;
-    const shape = block.known[key] ?? block.named;
+    const known = Object.hasOwn(block.known, key) ? block.known[key] : undefined;
+    const shape = known ?? block.named;
     if (!shape) {
       if (child.keyRange && isNew(search, child, composeShape))
         search.slips.push({ kind: 'unknown-key', place: child, key, block, taken });
       continue;
     }
-    if (block.names && !block.known[key] && !block.names.test(key) && child.keyRange)
+    if (block.names && !known && !block.names.test(key) && child.keyRange)
       search.slips.push({ kind: 'invalid-name', place: child, key });
     if (shape.topic && newerThanCompose240.has(shape.topic))
       search.slips.push({ kind: 'newer-key', place: child, key });

@@ -5,7 +5,8 @@ export interface FoundAddress {
   readonly port: string | null;
 }
 
-const authority = /[a-z][a-z0-9+.-]*:\/\/([^\s"'<>|;/?#]*)/gi;
+// Looked for once per word, not once per letter of it.
+const authority = /(?<![a-z0-9+.-])[0-9+.-]*[a-z][a-z0-9+.-]*:\/\/([^\s"'<>|;/?#]*)/gi;
 const hostPort = /(?<![\w.:/-])([A-Za-z0-9][\w.-]*):(\d{2,5})(?![\w.-]|:\d)/g;
 const hostFlag =
   /(?:^|\s)(?:-h|--[\w.-]*(?:host|server|addr|endpoint|broker|master|url|uri)[\w.-]*)[\s=]+["']?([A-Za-z0-9][\w.-]*)(?=["']?(?:\s|$))/g;

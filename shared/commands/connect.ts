@@ -62,6 +62,9 @@ function write(
   if (wanted === 'service_started') return appendItem(document, path, to, scope);
   if (!longForm) return refuse('needs-long-form', { from, to, condition: wanted });
   const before = findService(context, from)?.dependsOn ?? [];
+  // Compose fills in variables in a list of names, never in keys.
+  const variable = before.find(dependency => dependency.service.includes('$'));
+  if (variable) return refuse('invalid-name', { name: variable.service });
   const all = [...before.map(dependency => dependency.service).filter(name => name !== to), to];
   const rewritten = all.map(name => [name, { condition: name === to ? wanted : 'service_started' }]);
   const plan = setAt(document, path, Object.fromEntries(rewritten), scope);

@@ -22,6 +22,11 @@ export const moveService = defineCommand<Args>({
     const { document } = context;
     if (!findService(context, service)) return refuseMissing('services', service);
     if (before !== null && !findService(context, before)) return refuseMissing('services', before);
+    const twice = document.problems.find(
+      ({ code, values }) =>
+        code === 'yaml-duplicate-key' && (values['key'] === service || values['key'] === before),
+    );
+    if (twice) return refuse('duplicate-key', { path: servicePath(service).join('.'), name: service });
     const order = context.stack.services.map(one => one.name);
     const at = order.indexOf(service);
     const last = before === null ? order.at(-1) : null;
@@ -90,10 +95,14 @@ function moved(
 ): Plan {
   const { text, file } = document;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const gap = text.slice(separator.from, separator.to);
   const block = text.slice(own.from, own.to);
+  // Blank lines put below a `|+` block would become part of its text.
+  const keepsBlanks = [own, neighbour].some(({ from, to }) => /\n[ \t]*\r?\n$/.test(text.slice(from, to)));
+  const gap = keepsBlanks ? '' : text.slice(separator.from, separator.to);
   const target = before ? neighbour.from : neighbour.to;
-  let [from, to] = [Math.min(own.from, separator.from), Math.max(own.to, separator.to)];
+  let [from, to] = keepsBlanks
+    ? [own.from, own.to]
+    : [Math.min(own.from, separator.from), Math.max(own.to, separator.to)];
   let insert = before ? block + gap : gap + block;
   if (!block.endsWith('\n')) {
     // The last line of the file has no line break and goes on having none: the break before it moves instead.
@@ -101,6 +110,7 @@ function moved(
     insert = block + text.slice(broken, from) + gap;
     from = broken;
   } else if (target === text.length && !text.endsWith('\n')) {
+    if (keepsBlanks) return refuse('unsupported', { path: path.join('.') });
     insert = newline + insert.replace(/\r?\n$/, '');
   }
   const edits: TextEdit[] = [

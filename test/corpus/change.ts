@@ -40,14 +40,16 @@ export function difference(
   intended: Intended | undefined,
   actual: Plain | undefined,
   skip: (path: PlainPath) => boolean = () => false,
+  emptyMayGo = false,
   path: PlainPath = [],
 ): string | null {
   if (skip(path)) return null;
+  if (intended === emptied && emptyMayGo && actual === undefined) return null;
   if (intended === emptied) return isEmpty(actual) ? null : path.join('.');
   if (Array.isArray(intended) && Array.isArray(actual)) {
     if (intended.length !== actual.length) return `${path.join('.')} (length)`;
     for (const [at, one] of intended.entries()) {
-      const found = difference(one, actual[at], skip, [...path, at]);
+      const found = difference(one, actual[at], skip, emptyMayGo, [...path, at]);
       if (found !== null) return found;
     }
     return null;
@@ -55,7 +57,7 @@ export function difference(
   if (typeof intended === 'object' && intended !== null && !Array.isArray(intended) && isRecord(actual)) {
     const wanted = intended as { [key: string]: Intended };
     for (const key of new Set([...Object.keys(wanted), ...Object.keys(actual)])) {
-      const found = difference(wanted[key], actual[key], skip, [...path, key]);
+      const found = difference(wanted[key], actual[key], skip, emptyMayGo, [...path, key]);
       if (found !== null) return found;
     }
     return null;

@@ -113,7 +113,8 @@ function explains(change: Change, trial: Trial, path: PlainPath, flat: Plain, sh
   if (!isOwn && !heirs) return false;
   if (key === undefined || key === 'extends') return true;
   const attribute = String(path[2]);
-  if (path.length < 3 || attribute === String(key)) return true;
+  // A scalar that several keys share changes under all of them.
+  if (path.length < 3 || attribute === String(key) || (shared && !isOwn)) return true;
   return change.path.length === 3 && renamed === attribute
     ? true
     : (follow[String(key)] ?? []).includes(attribute);

@@ -122,7 +122,7 @@ export function fileLines(text: string): FileLines | null {
       // Taken away from the front of an item: the next entry moves up to the dash.
       if (isCollection(one.container) && one.container.items[0] !== undefined && columnAt(one.from) > 0) {
         const next = isMap(one.container) ? one.container.items[1] : undefined;
-        const behindDash = /-\s+$/.test(text.slice(starts[lineAt(one.from)] ?? 0, one.from));
+        const behindDash = /[-:]\s+$/.test(text.slice(starts[lineAt(one.from)] ?? 0, one.from));
         if (behindDash && next) found.add(lineAt(keyStart(next as Pair)));
       }
       if (!isCollection(one.container) || one.container.items.length > 1) break;

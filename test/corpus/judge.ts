@@ -80,7 +80,7 @@ function valueFaults(file: JudgedFile, trial: Trial, after: string, scope: Scope
       scope === 'shared'
         ? intendedShared(before, trial.changes, file.lines.scalarSharers)
         : intendedHere(before, trial.changes);
-    const found = difference(intended, now.flat, path => isSkipped(trial, path));
+    const found = difference(intended, now.flat, path => isSkipped(trial, path), trial.fragments);
     if (found !== null) faults.push(`${parser}: ${found} is not as meant`);
     const { order } = trial;
     if (!order) return;
@@ -163,7 +163,7 @@ function freshFaults(
   const wrong = now.find(line => line.endsWith('\n') && !known.has(/\r?\n$/.exec(line)?.[0] ?? ''));
   const faults = wrong === undefined ? [] : [`lines: a line ends in another way: ${JSON.stringify(wrong)}`];
   const blank = fresh.filter(line => line.trim() === '').length;
-  if (blank > 1) faults.push(`lines: ${blank} blank lines are new`);
+  if (blank > trial.changes.length) faults.push(`lines: ${blank} blank lines are new`);
   const comment = fresh.find(
     line => line.trim().startsWith('#') && !JSON.stringify(trial.args).includes('#'),
   );

@@ -12,7 +12,7 @@ import { toPlan } from './operation.ts';
 import { planAt } from './plan-at.ts';
 import { changesOnly } from './sharing.ts';
 import { replaceSlot } from './slot.ts';
-import type { Step, Trace } from './trace.ts';
+import { type Step, type Trace, trace } from './trace.ts';
 
 /**
  * Removes what is at a path. A map or list that loses its last entry goes with its key, because Docker refuses most empty
@@ -45,7 +45,10 @@ function remove(document: ComposeDocument, walked: Trace): Plan {
 function removeHolder(document: ComposeDocument, walked: Trace, held: AnchoredNode): Plan {
   const plan = sequence(document, [
     d => detach(d, walked.tree, held),
-    d => planAt(d, walked.path, 'here', { kind: 'remove', run: remove }),
+    d => {
+      const again = trace(d, walked.path);
+      return again ? remove(d, { ...again, departure: null }) : refuse('not-found', { path: '' });
+    },
   ]);
   if (plan.kind === 'edits' && changesOnly(document, plan.edits, walked.path)) return plan;
   return refuse('anchor-in-use', {

@@ -55,7 +55,7 @@ describeWithDocker('The engine', () => {
       const before = kinds().filter(kind => kind === 'connected').length;
       proxy.cut();
       await expect
-        .poll(() => kinds().filter(kind => kind === 'connected').length, { timeout: 2_000, interval: 10 })
+        .poll(() => kinds().filter(kind => kind === 'connected').length, { timeout: 20_000, interval: 10 })
         .toBe(before + 1);
     }
     run('b', 'redis:7');
@@ -68,15 +68,15 @@ describeWithDocker('The engine', () => {
     await expect(engine.snapshot(project)).rejects.toMatchObject({ failure: { code: 'engine-stopped' } });
     run('c', 'redis:7');
     await proxy.open();
-    await expect.poll(lastKind, { timeout: 5_000 }).toBe('connected');
+    await expect.poll(lastKind, { timeout: 20_000 }).toBe('connected');
     expect((await engine.snapshot(project)).map(({ container }) => container.state)).toEqual(['running']);
   });
 
   it('notices an engine that freezes', async () => {
     proxy.freeze();
-    await expect.poll(lastKind, { timeout: 3_000 }).toBe('lost');
+    await expect.poll(lastKind, { timeout: 20_000 }).toBe('lost');
     proxy.thaw();
-    await expect.poll(lastKind, { timeout: 5_000 }).toBe('connected');
+    await expect.poll(lastKind, { timeout: 20_000 }).toBe('connected');
   });
 
   it('reads ports, addresses, exit code and restarts', async () => {

@@ -65,7 +65,7 @@ describe.each(images)('A tunnel into a container that has %s', (_name, programs)
     expect(large && readHttpReply(large)).toHaveLength(300_000);
     expect(local.started()).toBe(1);
     tunnel.dispose();
-    await expect.poll(() => local.exits.length, { timeout: 3_000 }).toBe(1);
+    await expect.poll(() => local.exits.length, { timeout: 20_000 }).toBe(1);
   });
 
   run('has no answer where nobody listens or too late, and goes on', async () => {
@@ -84,7 +84,7 @@ describe.each(images)('A tunnel into a container that has %s', (_name, programs)
     const tunnel = openTunnel(local.engine, 'c1', []);
     expect(await tunnel.talk(port, get('/a'), 2_000)).not.toBeNull();
     local.killLast();
-    await expect.poll(() => tunnel.talk(port, get('/a'), 2_000), { timeout: 5_000 }).not.toBeNull();
+    await expect.poll(() => tunnel.talk(port, get('/a'), 2_000), { timeout: 20_000 }).not.toBeNull();
     expect(local.started()).toBe(2);
     tunnel.dispose();
   });

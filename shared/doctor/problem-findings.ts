@@ -13,7 +13,7 @@ import type { Examination } from './rule.ts';
 const saidByRules: ReadonlySet<ProblemCode> = new Set(['undefined-service', 'yaml-tab-indent']);
 
 /** A fix of a key that stands twice reads the whole text a few times: so many characters in all, the first keys first. */
-const mostReadAgain = 1_000_000;
+const mostReadAgain = 100_000;
 
 /** What is wrong with the document and the stack, as findings: the rule is the problem's code. */
 export function problemFindings(examination: Examination): Finding[] {
@@ -21,8 +21,9 @@ export function problemFindings(examination: Examination): Finding[] {
   let readable = mostReadAgain;
   const isMended = ({ code }: Problem): boolean => {
     if (code !== 'yaml-duplicate-key') return true;
+    const isFirst = readable === mostReadAgain;
     readable -= examination.text.length;
-    return readable > 0;
+    return isFirst || readable > 0;
   };
   return examination.stack.problems
     .filter(({ code }) => !saidByRules.has(code) && !(isMisspelt && code === 'legacy-format'))

@@ -12,6 +12,11 @@ import { treeIndex } from './tree-index.ts';
 const deepest = 200;
 /** With aliases written out, a larger file is opened as text only; 1,000 services that share a block have about 100,000 nodes. */
 export const largest = 3_000_000;
+/**
+ * With more lines and flow entries than this, a file is opened as text only, for reading it takes more than a second;
+ * a thousand services of 14 lines have 15,000.
+ */
+const mostEntries = 40_000;
 
 const composeTags: ScalarTag[] = ['!reset', '!override'].map(tag => ({
   tag,
@@ -24,16 +29,20 @@ const collectionTags = ['!reset', '!override'].flatMap(tag => [
 
 /**
  * Reads a file's text. Never throws: what is wrong with it as YAML is in `problems`; `parses` is false when no tree can
- * be trusted (syntax errors, nesting or aliases beyond any real file).
+ * be trusted (syntax errors, size, nesting or aliases beyond any real file).
  */
 export function parseDocument(file: string, text: string): ComposeDocument {
-  const unreadable = (code: 'yaml-too-deep' | 'yaml-too-many-aliases', from = 0): ComposeDocument => ({
+  const unreadable = (
+    code: 'yaml-too-deep' | 'yaml-too-large' | 'yaml-too-many-aliases',
+    from = 0,
+  ): ComposeDocument => ({
     file,
     text,
     trees: [],
     problems: [problem(code, { file, from, to: lineEnd(text, from) })],
     parses: false,
   });
+  if (hasTooManyEntries(text)) return unreadable('yaml-too-large');
   const tokens = tokensOf(text);
   const deep = tokens === null ? 0 : tooDeep(tokens);
   if (tokens === null || deep !== null) return unreadable('yaml-too-deep', deep ?? 0);
@@ -66,6 +75,17 @@ export function parseDocument(file: string, text: string): ComposeDocument {
     }
   }
   return { file, text, trees, problems, parses };
+}
+
+/** Whether a text is opened as text only; counts what may begin an entry: lines, and brackets, braces and commas. */
+export function hasTooManyEntries(text: string): boolean {
+  if (text.length <= mostEntries) return false;
+  let count = 0;
+  for (let at = 0; at < text.length && count <= mostEntries; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || code === 0x2c || code === 0x5b || code === 0x7b) count++;
+  }
+  return count > mostEntries;
 }
 
 /** The tokens of a text; null where they are nested deeper than the parser's own recursion goes. */

@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'yaml-duplicate-key'
   | 'yaml-unknown-alias'
   | 'yaml-too-many-aliases'
+  | 'yaml-too-large'
   | 'yaml-too-deep'
   | 'not-a-mapping'
   | 'services-not-a-mapping'

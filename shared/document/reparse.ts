@@ -2,7 +2,7 @@ import { Document, YAMLMap } from 'yaml';
 import { applyEdits, type TextEdit } from '../text/text-edit.ts';
 import type { ComposeDocument } from './document.ts';
 import { asNode, type TreePair } from './nodes.ts';
-import { largest } from './parse.ts';
+import { hasTooManyEntries, largest } from './parse.ts';
 import { lateIndex } from './slices/late-index.ts';
 import { moveSection, moveSlice, sectionOf } from './slices/move-slices.ts';
 import {
@@ -64,6 +64,7 @@ export function reparse(previous: ComposeDocument, edits: readonly TextEdit[]): 
   const from = own[0]?.from ?? 0;
   const to = own.at(-1)?.to ?? from;
   const text = applyEdits(previous.text, own);
+  if (own.some(edit => /[\n,[{]/.test(edit.insert)) && hasTooManyEntries(text)) return null;
   for (const region of regions(outline, from, to, text.length)) {
     const made = readRegion(previous, outline, region, text);
     if (made) return made;

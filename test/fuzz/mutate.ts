@@ -176,10 +176,11 @@ const mutations: readonly [Mutation, ...Mutation[]] = [
   },
 ];
 
-/** A text with one to eight random changes, of bytes, lines, indentation, shapes, names, nesting, anchors. */
+/** A text with one to five random changes, of bytes, lines, indentation, shapes, names, nesting, anchors. */
 export function mutate(text: string, random: Random): string {
   let mutated = text;
-  for (let left = 1 + random.below(8); left > 0; left--) mutated = random.one(mutations)(mutated, random);
+  for (let left = 1 + random.below(random.one([1, 1, 2, 5])); left > 0; left--)
+    mutated = random.one(mutations)(mutated, random);
   return mutated;
 }
 

@@ -33,7 +33,6 @@ export async function runFuzz(variables: NodeJS.ProcessEnv): Promise<number> {
     `${tally.inputs} inputs: ${tally.parsed} parse, ${tally.findings} findings, ${tally.commands} commands done and taken back`,
   );
   console.log(`median ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)}`);
-  for (const failure of tally.failures) console.log(failure);
   console.log(`failed: ${tally.failures.length}`);
   const held = only === undefined ? bombsHold() : true;
   return tally.failures.length === 0 && held ? 0 : 1;
@@ -46,7 +45,9 @@ function runThread(batch: Batch, tally: Tally): Promise<number> {
     let now = batch.from - 1;
     let timer = setTimeout(() => undefined, 0);
     const failed = (why: string): void => {
-      tally.failures.push(`FAILED SEED=${batch.seed} ONLY=${Math.max(now, batch.from)}: ${why}`);
+      const failure = `FAILED SEED=${batch.seed} ONLY=${Math.max(now, batch.from)}: ${why}`;
+      console.log(failure);
+      tally.failures.push(failure);
     };
     const end = (next: number): void => {
       clearTimeout(timer);

@@ -27,6 +27,7 @@ export const problems = {
     '“*{{name}}” refers to a shared block that does not exist above it. Define it with “&{{name}}” or correct the name.',
   'yaml-too-many-aliases':
     'With its shared blocks written out this file would be far too large. It is shown as text only.',
+  'yaml-too-large': 'This file is far larger than any Compose file. It is shown as text only.',
   'yaml-too-deep': 'This file is nested far deeper than any Compose file. It is shown as text only.',
   'not-a-mapping':
     'A Compose file is made of “key: value” lines and begins with “services:”. This one is not.',

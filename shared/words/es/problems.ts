@@ -27,6 +27,8 @@ export const problems = {
     '«*{{name}}» se refiere a un bloque compartido que no existe más arriba. Defínelo con «&{{name}}» o corrige el nombre.',
   'yaml-too-many-aliases':
     'Con los bloques compartidos desarrollados, este archivo sería demasiado grande. Se muestra solo como texto.',
+  'yaml-too-large':
+    'Este archivo es mucho más grande que cualquier archivo Compose. Se muestra solo como texto.',
   'yaml-too-deep':
     'Este archivo tiene muchos más niveles que cualquier archivo Compose. Se muestra solo como texto.',
   'not-a-mapping':

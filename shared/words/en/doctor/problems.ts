@@ -23,6 +23,12 @@ export const problemRules = {
     message: '$t(problems.yaml-too-many-aliases)',
     explanation: 'Shared blocks inside shared blocks multiply. No real stack needs that many.',
   },
+  'yaml-too-large': {
+    title: 'Too large to draw',
+    message: '$t(problems.yaml-too-large)',
+    explanation:
+      'Files of up to about 40,000 lines are drawn. Divide this one into several and name them under “include:”.',
+  },
   'yaml-too-deep': {
     title: 'Nested too deeply',
     message: '$t(problems.yaml-too-deep)',

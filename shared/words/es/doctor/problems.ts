@@ -24,6 +24,12 @@ export const problemRules = {
     explanation:
       'Los bloques compartidos dentro de otros se multiplican. Ningún proyecto real necesita tantos.',
   },
+  'yaml-too-large': {
+    title: 'Demasiado grande para dibujarlo',
+    message: '$t(problems.yaml-too-large)',
+    explanation:
+      'Se dibujan archivos de hasta unas 40 000 líneas. Divide este en varios y nómbralos en «include:».',
+  },
   'yaml-too-deep': {
     title: 'Demasiados niveles',
     message: '$t(problems.yaml-too-deep)',

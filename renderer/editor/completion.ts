@@ -9,7 +9,6 @@ import {
   moveCompletionSelection,
   selectedCompletion,
   selectedCompletionIndex,
-  startCompletion,
 } from '@codemirror/autocomplete';
 import { getIndentUnit } from '@codemirror/language';
 import { type Extension, Prec } from '@codemirror/state';
@@ -20,6 +19,7 @@ import { shapeAt } from '../../shared/schema/complete/shape-at.ts';
 import { writingStyle } from '../../shared/schema/complete/writing-style.ts';
 import { type HelpWords, keyCard } from './key-help.ts';
 import { lineEndAt, withLineEnd } from './line-ends.ts';
+import { askForList, listAge, onceSettled } from './settled-list.ts';
 
 /** Completes keys and values of a Compose file while somebody types, and on Ctrl+Space. */
 export function completion(names: () => Names, words: () => HelpWords): Extension {
@@ -29,23 +29,25 @@ export function completion(names: () => Names, words: () => HelpWords): Extensio
       defaultKeymap: false,
       icons: false,
       closeOnBlur: true,
-      // Typing must never have to wait for it, and a quick Enter is a new line.
+      // Typing must never have to wait for it.
       activateOnTypingDelay: 120,
-      interactionDelay: 100,
+      // Tab takes a proposal as soon as it is there: in the middle of a word it means nothing else.
+      interactionDelay: 0,
       maxRenderedOptions: 60,
       tooltipClass: () => 'cm-complete',
       addToOptions: [{ position: 80, render: ({ type }) => kindMark(type ?? '') }],
     }),
+    listAge,
     Prec.highest(
       keymap.of([
-        { key: 'Ctrl-Space', run: startCompletion },
-        { mac: 'Alt-`', run: startCompletion },
+        { key: 'Ctrl-Space', run: askForList },
+        { mac: 'Alt-`', run: askForList },
         { key: 'Escape', run: closeCompletion },
-        { key: 'ArrowDown', run: moveCompletionSelection(true) },
-        { key: 'ArrowUp', run: moveCompletionSelection(false) },
-        { key: 'PageDown', run: moveCompletionSelection(true, 'page') },
-        { key: 'PageUp', run: moveCompletionSelection(false, 'page') },
-        { key: 'Enter', run: acceptMeant },
+        { key: 'ArrowDown', run: onceSettled(moveCompletionSelection(true)) },
+        { key: 'ArrowUp', run: onceSettled(moveCompletionSelection(false)) },
+        { key: 'PageDown', run: onceSettled(moveCompletionSelection(true, 'page')) },
+        { key: 'PageUp', run: onceSettled(moveCompletionSelection(false, 'page')) },
+        { key: 'Enter', run: onceSettled(acceptMeant) },
         { key: 'Tab', run: acceptCompletion },
       ]),
     ),
@@ -106,7 +108,7 @@ function optionOf(proposal: Proposal, { place, open }: Proposals, words: HelpWor
         scrollIntoView: true,
       });
       void completion;
-      if (proposal.goesOn) startCompletion(view);
+      if (proposal.goesOn) askForList(view);
     },
   };
 }

@@ -44,6 +44,7 @@ import { Toolbar } from './overlay/Toolbar.tsx';
 import { useBringIntoView } from './use-bring-into-view.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useFitOnArrival } from './use-fit-on-arrival.ts';
+import { useKeepWhole } from './use-keep-whole.ts';
 import { usePresentingLetters } from './use-presenting-letters.ts';
 import './canvas.css';
 import './presenting.css';
@@ -83,6 +84,7 @@ export function CanvasFlow({
   const frame = useRef<HTMLDivElement>(null);
   usePresentingLetters(frame);
   useBringIntoView(drawing);
+  useKeepWhole(drawing.scene, presenting);
   const full = useFitOnArrival(derived.graph.nodes);
   useEffect(() => resetCanvas, []);
 

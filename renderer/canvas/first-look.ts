@@ -4,8 +4,8 @@ import type { Scene } from '../../shared/graph/drawing/scene.ts';
 import { takeKeptLook } from '../session/camera.ts';
 import { useSession } from '../session/session.ts';
 
-/** Room left around the drawing, as a part of its size; below it, where the tools float, more. */
-const room = { side: 0.04, below: 0.16 } as const;
+/** Room left around the drawing, as a part of its size; above, where names of networks stand out, and below, where the tools float, more. */
+const room = { side: 0.04, above: 0.07, below: 0.16 } as const;
 /** A few cards are not blown up beyond this area, in canvas units. */
 const least = { width: 640, height: 400 } as const;
 
@@ -16,12 +16,18 @@ const least = { width: 640, height: 400 } as const;
 export function firstLook(scene: Scene, presenting: boolean): Area | null {
   const kept = takeKeptLook();
   if (!kept || !presenting) return kept;
-  const items = [...(useSession.getState().store?.items.values() ?? [])].map(itemArea);
-  const drawn = areaAround([...scene.boxes.values(), ...(scene.wall ? [scene.wall] : []), ...items]);
+  const drawn = drawnArea(scene);
   return drawn && holds(kept, drawn) ? framed(drawn) : kept;
 }
 
-function holds(area: Area, inner: Area): boolean {
+/** Where the drawing and what was written over it stand; null where there is nothing. */
+export function drawnArea(scene: Scene): Area | null {
+  const items = [...(useSession.getState().store?.items.values() ?? [])].map(itemArea);
+  return areaAround([...scene.boxes.values(), ...(scene.wall ? [scene.wall] : []), ...items]);
+}
+
+/** Whether one area lies within another. */
+export function holds(area: Area, inner: Area): boolean {
   return (
     inner.x >= area.x &&
     inner.y >= area.y &&
@@ -30,10 +36,11 @@ function holds(area: Area, inner: Area): boolean {
   );
 }
 
-function framed(drawn: Area): Area {
+/** The drawing with room around it, for a class. */
+export function framed(drawn: Area): Area {
   const width = Math.max(least.width, drawn.width);
   const height = Math.max(least.height, drawn.height);
   const x = drawn.x - (width - drawn.width) / 2 - width * room.side;
-  const y = drawn.y - (height - drawn.height) / 2 - height * room.side;
-  return { x, y, width: width * (1 + 2 * room.side), height: height * (1 + room.side + room.below) };
+  const y = drawn.y - (height - drawn.height) / 2 - height * room.above;
+  return { x, y, width: width * (1 + 2 * room.side), height: height * (1 + room.above + room.below) };
 }

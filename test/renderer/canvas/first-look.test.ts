@@ -28,7 +28,7 @@ describe('What a canvas begins with when the window was divided anew', () => {
 
   it('is the whole drawing, as large as it fits, where a class looks on and all of it was seen', () => {
     look(0.5);
-    expect(firstLook(scene, true)).toEqual({ x: 68, y: 80, width: 864, height: 600 });
+    expect(firstLook(scene, true)).toEqual({ x: 68, y: 65, width: 864, height: 615 });
   });
 
   it('is the detail that was zoomed to, in front of a class as well', () => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { DockerStatus } from '../../shared/rpc/messages.ts';
 import { ask } from '../session/engine.ts';
 import { useSession } from '../session/session.ts';
 import { Button } from './Button.tsx';
@@ -6,7 +7,9 @@ import { Button } from './Button.tsx';
 /** Docker's state in one line, with what to do when it cannot be used. */
 export function EngineState() {
   const { t } = useTranslation();
-  const docker = useSession(state => state.docker);
+  const lost = useSession(state => state.bridge === 'lost');
+  const known = useSession(state => state.docker);
+  const docker: DockerStatus = lost ? { kind: 'unknown' } : known;
   const start = async (): Promise<void> => {
     const next = await ask('docker.start', {});
     if (next) useSession.setState({ docker: next });
@@ -24,7 +27,7 @@ export function EngineState() {
           {docker.kind === 'ready'
             ? t('app.engine.ready', { product: docker.product, version: docker.version })
             : docker.kind === 'unknown'
-              ? t('app.engine.unknown')
+              ? t(lost ? 'app.engine.lost' : 'app.engine.unknown')
               : t(docker.message.key, docker.message.values)}
         </span>
       </output>
@@ -34,7 +37,7 @@ export function EngineState() {
     </>
   );
 
-  function hint(status: typeof docker): string | undefined {
+  function hint(status: DockerStatus): string | undefined {
     if (status.kind === 'unavailable') return t(status.nextStep.key, status.nextStep.values);
     return status.kind === 'ready' ? t('app.engine.compose', { version: status.composeVersion }) : undefined;
   }

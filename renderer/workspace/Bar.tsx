@@ -38,7 +38,7 @@ export function Bar() {
       <Segmented<ViewMode>
         label={t('app.view.label')}
         value={view}
-        onChange={next => useSession.setState({ view: next })}
+        onChange={chooseView}
         options={[
           { value: 'draw', label: t('app.view.draw') },
           { value: 'both', label: t('app.view.both') },
@@ -52,6 +52,11 @@ export function Bar() {
       <RunButton />
     </header>
   );
+}
+
+/** Who asks for the YAML sees it, whatever the panel showed before. */
+function chooseView(view: ViewMode): void {
+  useSession.setState(view === 'draw' ? { view } : { view, tab: 'yaml' });
 }
 
 function HandInButton() {
@@ -70,7 +75,7 @@ function HandInButton() {
 
 function RunButton() {
   const { t } = useTranslation();
-  const docker = useSession(state => state.docker);
+  const usable = useSession(state => state.docker.kind === 'ready' && state.bridge !== 'lost');
   const action = useSession(state => state.action);
   const running = useSession(state =>
     Boolean(
@@ -89,7 +94,6 @@ function RunButton() {
       </Button>
     );
   }
-  const usable = docker.kind === 'ready';
   return running ? (
     <>
       {unchanged ? null : (

@@ -8,7 +8,11 @@ export function Offline() {
   const { t } = useTranslation();
   const bridge = useSession(state => state.bridge);
   if (bridge === 'lost') {
-    return <output className="offline-toast">{t('app.offline.lost')}</output>;
+    return (
+      <output className="offline-toast">
+        {t('app.offline.lost')} <span>{t('app.offline.next')}</span>
+      </output>
+    );
   }
   if (bridge !== 'refused') return null;
   return (

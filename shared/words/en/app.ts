@@ -45,6 +45,7 @@ export const app = {
   engine: {
     label: 'Engine',
     ready: '{{product}} · {{version}}',
+    lost: 'Not connected',
     unknown: 'Looking for Docker…',
     start: 'Start Docker',
     compose: 'Docker Compose {{version}}',
@@ -221,6 +222,7 @@ export const app = {
   },
   offline: {
     lost: 'The connection to Drawbridge is lost. Trying again…',
+    next: 'If Drawbridge was closed, start it again and open the address it prints.',
     refusedTitle: 'This address does not work any more',
     refused:
       'An address opens one tab, once. Press Enter in the terminal where Drawbridge runs and use the new address it prints, or start it again:',

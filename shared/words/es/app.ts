@@ -45,6 +45,7 @@ export const app = {
   engine: {
     label: 'Motor',
     ready: '{{product}} · {{version}}',
+    lost: 'Sin conexión',
     unknown: 'Buscando Docker…',
     start: 'Iniciar Docker',
     compose: 'Docker Compose {{version}}',
@@ -221,6 +222,7 @@ export const app = {
   },
   offline: {
     lost: 'Se perdió la conexión con Drawbridge. Reintentando…',
+    next: 'Si Drawbridge se cerró, arráncalo otra vez y abre la dirección que imprime.',
     refusedTitle: 'Esta dirección ya no sirve',
     refused:
       'Una dirección abre una sola pestaña, una vez. Pulsa Intro en la terminal donde corre Drawbridge y usa la dirección nueva que imprime, o arráncalo otra vez:',

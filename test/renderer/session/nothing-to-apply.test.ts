@@ -6,7 +6,18 @@ import type { ServiceState } from '../../../shared/live/snapshot.ts';
 const file = 'compose.yaml';
 const text = 'services:\n  cache:\n    image: redis:7\n';
 
-function session({ now = text, before = text as string | null, state = 'running' as ServiceState }) {
+/** The cache beside a service that waits until it has finished, as for a set-up. */
+const setUp = `${text}  app:
+    image: redis:7
+    depends_on: {cache: {condition: service_completed_successfully}}
+`;
+
+function session({
+  now = text,
+  before = text as string | null,
+  state = 'running' as ServiceState,
+  exitCode = null as number | null,
+}) {
   return {
     startedWith: before === null ? null : { [file]: before },
     diagnosis: { findings: [], files: { [file]: now } },
@@ -16,7 +27,7 @@ function session({ now = text, before = text as string | null, state = 'running'
       at: '',
       engine: null,
       startedElsewhere: [],
-      services: [{ name: 'cache', state, exitCode: null, restarts: 0, containers: [], readings: [] }],
+      services: [{ name: 'cache', state, exitCode, restarts: 0, containers: [], readings: [] }],
     },
   };
 }
@@ -29,6 +40,12 @@ describe('A running stack', () => {
   it('does not miss a service that its profile leaves out', () => {
     const kept = `${text}    profiles: [job]\n`;
     expect(nothingToApply(session({ now: kept, before: kept, state: 'absent' }))).toBe(true);
+  });
+
+  it('does not miss a set-up that has finished well', () => {
+    const kept = { now: setUp, before: setUp, state: 'exited' as const };
+    expect(nothingToApply(session({ ...kept, exitCode: 0 }))).toBe(true);
+    expect(nothingToApply(session({ ...kept, exitCode: 1 }))).toBe(false);
   });
 
   it.each([

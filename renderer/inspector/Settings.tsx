@@ -20,7 +20,8 @@ export function Settings() {
   if (!derived) return null;
   const problem = derived.document.problems.find(candidate => candidate.severity === 'error');
   return (
-    <div className="settings">
+    // Another selection is read from its beginning.
+    <div className="settings" key={selection.edge ?? selection.nodes.join(' ')}>
       {derived.stale ? (
         <div className="settings-stale" role="status">
           <p>{t('inspector.stale')}</p>

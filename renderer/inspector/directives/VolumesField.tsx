@@ -59,7 +59,7 @@ export function VolumesField({ service, document }: DirectiveProps) {
               </span>
               <TextField
                 tall
-                className="field-wide"
+                className={isLong(mount) ? 'field-wide field-long' : 'field-wide'}
                 label={t('inspector.volumes.target', place)}
                 value={mount.target}
                 reading={mount.readings?.target}
@@ -103,6 +103,11 @@ export function VolumesField({ service, document }: DirectiveProps) {
       </ul>
     </Directive>
   );
+}
+
+/** Whether both paths, in letters, are more than stand side by side in the panel as it opens. */
+function isLong({ source, target }: Mount): boolean {
+  return (source?.length ?? 0) > 14 || target.length > 18;
 }
 
 /** Changes one part of a mount in the syntax it is written in; what stands behind the target stays. */

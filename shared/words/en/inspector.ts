@@ -88,7 +88,7 @@ export const inspector = {
     context: '.',
     dockerfile: 'Dockerfile',
     target: 'last stage',
-    command: 'the image’s own command',
+    command: 'the image’s own',
     variable: 'NAME',
     value: 'value',
     volume: 'data or ./folder',

@@ -89,7 +89,7 @@ export const inspector = {
     context: '.',
     dockerfile: 'Dockerfile',
     target: 'última etapa',
-    command: 'el comando propio de la imagen',
+    command: 'el de la imagen',
     variable: 'NOMBRE',
     value: 'valor',
     volume: 'datos o ./carpeta',
@@ -103,7 +103,7 @@ export const inspector = {
     word: 'Palabra {{position}} del comando',
   },
   restart: {
-    unset: 'sin definir (no se reinicia)',
+    unset: 'sin definir (nunca)',
     no: 'no: nunca',
     'on-failure': 'on-failure: tras un error',
     'unless-stopped': 'unless-stopped: hasta que lo detengas',

@@ -12,7 +12,7 @@ interface CatalogueItemProps {
   readonly onAdd: () => void;
 }
 
-/** A part: drag it, or press Enter (or double-click) to add it at a free place. */
+/** A part: drag it to its place, or click it (or press Enter) to add it at a free one. */
 export function CatalogueItem({ entry, name, disabled, onAdd }: CatalogueItemProps) {
   const { t } = useTranslation();
   const onDragStart = (event: DragEvent<HTMLElement>): void => {
@@ -31,11 +31,9 @@ export function CatalogueItem({ entry, name, disabled, onAdd }: CatalogueItemPro
         title={t('catalogue.partHint', { part: name })}
         onDragStart={onDragStart}
         onDragEnd={endPartDrag}
-        onDoubleClick={onAdd}
-        onKeyDown={event => {
-          if (event.key !== 'Enter' && event.key !== ' ') return;
-          event.preventDefault();
-          onAdd();
+        onClick={event => {
+          // The second click of a double-click adds no second one.
+          if (event.detail <= 1) onAdd();
         }}
       >
         <EntryMark entry={entry} />

@@ -2,12 +2,25 @@ import { useReactFlow } from '@xyflow/react';
 import type { DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cardWidth, emptyRegionSize, storeSize } from '../../../shared/graph/drawing/card-size.ts';
+import type { Box } from '../../../shared/graph/layout/geometry.ts';
 import { addPart } from '../../session/add-part.ts';
 import { endPartDrag, partDataType, usePartDrag } from '../../session/part-drag.ts';
 import { useCanvas } from '../canvas-state.ts';
 import type { Drawing } from '../use-drawing.ts';
 import { dropMeaning } from './drop-meaning.ts';
+import { focusNode } from './focus-node.ts';
+import { freePlace } from './free-place.ts';
 import { nodeAt } from './node-at.ts';
+
+/** Height that a new card takes with what its part brings; canvas units. */
+const room = 132;
+
+/** What a new part would cover: everything but regions, which it may lie in, and doors, which find their own place. */
+function standing({ derived, scene }: Drawing): readonly Box[] {
+  return derived.graph.nodes
+    .filter(({ kind }) => kind !== 'network' && kind !== 'host-port')
+    .flatMap(({ id }) => scene.boxes.get(id) ?? []);
+}
 
 /** Handlers for parts dragged from the catalogue onto the canvas. */
 export function usePartDrop(drawing: Drawing) {
@@ -60,11 +73,13 @@ export function usePartDrop(drawing: Drawing) {
       x: Math.round(point.x - size.width / 2),
       y: Math.round(point.y - Math.min(40, size.height / 2)),
     };
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     if (meaning.kind !== 'mount') {
-      addPart(part, {
-        at,
+      const id = addPart(part, {
+        at: part === 'network' ? at : freePlace(at, { ...size, height: room }, standing(drawing)),
         ...(meaning.kind === 'add' && meaning.network !== null ? { network: meaning.network } : {}),
       });
+      if (id) focusNode(id);
       return;
     }
     const card = drop.target ? scene.boxes.get(drop.target) : undefined;
@@ -72,7 +87,8 @@ export function usePartDrop(drawing: Drawing) {
       ? { x: Math.round(card.x + card.width / 2 - size.width / 2), y: Math.round(card.y + card.height + 84) }
       : at;
     if (meaning.target !== null) {
-      addPart(part, { at: below, mount: { service: meaning.service, target: meaning.target } });
+      const id = addPart(part, { at: below, mount: { service: meaning.service, target: meaning.target } });
+      if (id) focusNode(id);
       return;
     }
     const id = addPart(part, { at: below });

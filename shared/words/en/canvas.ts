@@ -96,7 +96,7 @@ export const canvas = {
   staleHint: 'The drawing waits until it is. Click to see the place.',
   empty: {
     title: 'Nothing here yet',
-    text: 'Drag a part from the left onto the canvas, or choose it and press Enter. The file is written as you draw.',
+    text: 'Drag a part from the left onto the canvas, or click it. The file is written as you draw.',
     gallery: 'Start from the gallery instead',
   },
   tools: {

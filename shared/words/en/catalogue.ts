@@ -12,7 +12,7 @@ export const catalogue = {
   },
   network: 'Network',
   volume: 'Volume',
-  partHint: 'Drag {{part}} onto the canvas, or press Enter to add it',
+  partHint: 'Click to add {{part}}, or drag it to its place',
   none: 'No part is called “{{search}}”. Add an empty service and give it any image.',
   added: '{{part}} added',
 } as const;

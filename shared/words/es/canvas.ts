@@ -97,7 +97,7 @@ export const canvas = {
   staleHint: 'El dibujo espera hasta que lo sea. Haz clic para ver el lugar.',
   empty: {
     title: 'Aquí aún no hay nada',
-    text: 'Arrastra una pieza de la izquierda al lienzo, o elígela y pulsa Intro. El archivo se escribe mientras dibujas.',
+    text: 'Arrastra una pieza de la izquierda al lienzo, o haz clic en ella. El archivo se escribe mientras dibujas.',
     gallery: 'Mejor empezar desde la galería',
   },
   tools: {

@@ -12,7 +12,7 @@ export const catalogue = {
   },
   network: 'Red',
   volume: 'Volumen',
-  partHint: 'Arrastra {{part}} al lienzo o pulsa Intro para añadirlo',
+  partHint: 'Haz clic para añadir {{part}}, o arrástralo a su sitio',
   none: 'Ninguna pieza se llama «{{search}}». Añade un servicio vacío y ponle la imagen que quieras.',
   added: '{{part}} añadido',
 } as const;

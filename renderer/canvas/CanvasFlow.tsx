@@ -44,6 +44,7 @@ import { Toolbar } from './overlay/Toolbar.tsx';
 import { useBringIntoView } from './use-bring-into-view.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useFitOnArrival } from './use-fit-on-arrival.ts';
+import { useKeepFocus } from './use-keep-focus.ts';
 import { useKeepWhole } from './use-keep-whole.ts';
 import { usePresentingLetters } from './use-presenting-letters.ts';
 import './canvas.css';
@@ -85,6 +86,7 @@ export function CanvasFlow({
   usePresentingLetters(frame);
   useBringIntoView(drawing);
   useKeepWhole(drawing.scene, presenting);
+  useKeepFocus(frame, drawing);
   const full = useFitOnArrival(derived.graph.nodes);
   useEffect(() => resetCanvas, []);
 

@@ -51,12 +51,13 @@ export function useBringIntoView(drawing: Drawing): void {
   }, [drawing.scene]);
 }
 
-/** What is good to see together with a new part, the most first: its region and doors, its doors, its region, the part alone. */
+/** What is good to see together with a new part, the most first: everything, its region and doors, its doors, its region, the part alone. */
 function surroundings({ derived, scene }: Drawing, id: string, box: Box): readonly Box[] {
   const home = scene.homes.get(id);
   const region = home === undefined ? undefined : scene.boxes.get(home);
   const published = derived.graph.edges.some(edge => edge.kind === 'port' && edge.to === id);
   const wall = published ? scene.wall : null;
   const choices = wall ? [[region, wall], [wall], [region], []] : [[region], []];
-  return choices.flatMap(others => boundingBox([box, ...others.filter(other => !!other)]) ?? []);
+  const all = [...scene.boxes.values(), scene.wall];
+  return [all, ...choices].flatMap(others => boundingBox([box, ...others.filter(other => !!other)]) ?? []);
 }

@@ -83,42 +83,43 @@ function RunButton() {
     ),
   );
   const unchanged = useSession(nothingToApply);
-  if (action?.state === 'running' || action?.state === 'cancelling') {
-    return (
-      <Button
-        icon={<Square aria-hidden />}
-        disabled={action.state === 'cancelling'}
-        onClick={() => void cancelAction()}
-      >
-        {action.state === 'cancelling' ? t('app.cancelling') : t('app.cancel')}
-      </Button>
-    );
-  }
-  return running ? (
+  const acting = action?.state === 'running' || action?.state === 'cancelling';
+  // One button at one place, whatever it does: the keyboard's focus stays on it.
+  return (
     <>
-      {unchanged ? null : (
+      {acting || !running || unchanged ? null : (
         <Button look="quiet" disabled={!usable} title={t('app.runAgainHint')} onClick={() => void runStack()}>
           {t('app.runAgain')}
         </Button>
       )}
-      <Button
-        icon={<Square aria-hidden />}
-        disabled={!usable}
-        title={t('app.stopHint')}
-        onClick={() => void stopStack()}
-      >
-        {t('app.stop')}
-      </Button>
+      {acting ? (
+        <Button
+          icon={<Square aria-hidden />}
+          disabled={action.state === 'cancelling'}
+          onClick={() => void cancelAction()}
+        >
+          {action.state === 'cancelling' ? t('app.cancelling') : t('app.cancel')}
+        </Button>
+      ) : running ? (
+        <Button
+          icon={<Square aria-hidden />}
+          disabled={!usable}
+          title={t('app.stopHint')}
+          onClick={() => void stopStack()}
+        >
+          {t('app.stop')}
+        </Button>
+      ) : (
+        <Button
+          look="run"
+          icon={<Play aria-hidden />}
+          disabled={!usable}
+          title={usable ? t('app.runHint') : t('app.runNeedsDocker')}
+          onClick={() => void runStack()}
+        >
+          {t('app.run')}
+        </Button>
+      )}
     </>
-  ) : (
-    <Button
-      look="run"
-      icon={<Play aria-hidden />}
-      disabled={!usable}
-      title={usable ? t('app.runHint') : t('app.runNeedsDocker')}
-      onClick={() => void runStack()}
-    >
-      {t('app.run')}
-    </Button>
   );
 }

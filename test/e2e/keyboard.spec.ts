@@ -57,6 +57,11 @@ test('on the canvas the focus stays at work: after a new name, a removal, a conn
   await page.keyboard.press('Enter');
   await expect(window.service('db')).toBeFocused();
 
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(window.service('postgres')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(window.service('db')).toBeFocused();
+
   await page.keyboard.press('Delete');
   await expect(window.service('db')).toHaveCount(0);
   await expect(page.locator('.react-flow__node:focus')).toHaveCount(1);

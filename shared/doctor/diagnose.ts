@@ -23,7 +23,8 @@ export function diagnoseExamination(examination: Examination, rules: readonly Ru
   const broken = speak('text');
   if (broken.length > 0) return inOrder(examination, broken);
   const problems = problemFindings(examination);
-  if (!examination.document.parses) return inOrder(examination, problems);
+  const parses = [...examination.documents.values()].every(document => document.parses);
+  if (!parses) return inOrder(examination, problems);
   return inOrder(
     examination,
     withEvidence(withoutConsequences([...problems, ...speak('stack')]), examination),

@@ -15,11 +15,12 @@ export interface Fix {
 
 /** One step of a fix. */
 export type FixStep =
-  /** A command of the catalogue on the Compose file (`shared/commands`). */
+  /** A command of the catalogue (`shared/commands`), in `file` where the finding is about what that Compose file says. */
   | {
       readonly kind: 'command';
       readonly command: string;
       readonly args: Readonly<Record<string, unknown>>;
+      readonly file?: string;
     }
   /** Edits of any file, offsets into its text before this step; for a file that is not there, one insertion at 0. */
   | {

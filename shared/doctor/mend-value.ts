@@ -30,7 +30,12 @@ export function mendValue(slip: Wrong, text: string): Fix[] {
 }
 
 function remove(place: Located, key: string, misfit: Misfit): Fix {
-  const step: FixStep = { kind: 'command', command: 'unset', args: { path: place.path } };
+  const step: FixStep = {
+    kind: 'command',
+    command: 'unset',
+    args: { path: place.path },
+    file: place.range.file,
+  };
   const id = misfit === 'TWICE' ? 'remove-repeated' : 'remove-key';
   const value = readLocated(place)?.text ?? '';
   return { id, values: { key, value }, steps: [step], safe: misfit === 'TWICE' };

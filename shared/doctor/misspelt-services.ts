@@ -9,9 +9,9 @@ import type { Examination } from './rule.ts';
  * A file that looks like one of Compose 1 (no `services:`), in which `services:` only has a slip in its name: a
  * top-level key near it, under which services stand.
  */
-export function isMisspeltServices({ document, stack }: Examination): boolean {
+export function isMisspeltServices({ stack }: Examination, document: ComposeDocument): boolean {
   return (
-    stack.problems.some(({ code }) => code === 'legacy-format') &&
+    stack.problems.some(({ code, range }) => code === 'legacy-format' && range.file === document.file) &&
     entries(document, []).some(
       entry =>
         nearestName(String(entry.path.at(-1)), Object.keys(knownKeys(composeShape))) === 'services' &&

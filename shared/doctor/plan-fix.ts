@@ -1,4 +1,5 @@
 import { planInProject, refusalInProject } from '../commands/plan-in-project.ts';
+import type { ProjectContext } from '../commands/project-context.ts';
 import { parseDocument } from '../document/parse.ts';
 import type { Plan, Refusal, Scope } from '../document/plan.ts';
 import { verifyEdit } from '../document/verify.ts';
@@ -6,6 +7,7 @@ import { ensureLine } from '../project/ensure-line.ts';
 import { parseEnvFile } from '../project/parse-env-file.ts';
 import { setEnvVariable } from '../project/set-env-variable.ts';
 import { readTexts } from '../stack/merge/read-texts.ts';
+import { readStack } from '../stack/read-stack.ts';
 import { composeEdits } from '../text/compose-edits.ts';
 import { applyEdits, type TextEdit } from '../text/text-edit.ts';
 import { diagnose } from './diagnose.ts';
@@ -63,14 +65,24 @@ function planCommandStep(patient: Patient, fix: Fix, step: FixStep & { kind: 'co
   const textOf = (name: string): string | null =>
     Object.hasOwn(patient.files, name) ? (patient.files[name] ?? null) : null;
   const { stack, parts } = readTexts(patient.file, textOf, parseEnvFile(textOf('.env') ?? '').variables);
-  const context = { main: patient.file, stack, parts };
-  const plan = planInProject(context, step.command, step.args);
+  const { file } = step;
+  // A file that others only extend is no part of the stack: what it says itself is changed in it alone.
+  const isAside = file !== undefined && !parts.has(file);
+  const context = isAside ? aside(file, textOf(file) ?? '') : { main: patient.file, stack, parts };
+  const plan = planInProject(context, step.command, step.args, file === undefined ? {} : { file });
   if (plan.kind === 'refused') return plan;
   const scope = plan.kind === 'choices' ? scopeOf(patient, fix, step, plan) : null;
   const edits = plan.kind === 'choices' ? plan[scope ?? 'here'] : plan.edits;
   const args = scope ? { ...step.args, scope } : step.args;
   const refusal = refusalInProject(context, step.command, args, edits);
   return refusal ? { kind: 'refused', refusal } : { kind: 'edits', edits };
+}
+
+/** One file as if it were the whole project. */
+function aside(file: string, text: string): ProjectContext {
+  const document = parseDocument(file, text);
+  const stack = readStack(document);
+  return { main: file, stack, parts: new Map([[file, { document, stack }]]) };
 }
 
 /**

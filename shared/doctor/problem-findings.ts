@@ -17,16 +17,19 @@ const mostReadAgain = 100_000;
 
 /** What is wrong with the document and the stack, as findings: the rule is the problem's code. */
 export function problemFindings(examination: Examination): Finding[] {
-  const isMisspelt = isMisspeltServices(examination);
+  const isMisspelt = ({ code, range }: Problem): boolean => {
+    const document = code === 'legacy-format' ? examination.documents.get(range.file) : undefined;
+    return document !== undefined && isMisspeltServices(examination, document);
+  };
   let readable = mostReadAgain;
-  const isMended = ({ code }: Problem): boolean => {
+  const isMended = ({ code, range }: Problem): boolean => {
     if (code !== 'yaml-duplicate-key') return true;
     const isFirst = readable === mostReadAgain;
-    readable -= examination.text.length;
+    readable -= textAround(examination, range).length;
     return isFirst || readable > 0;
   };
   return examination.stack.problems
-    .filter(({ code }) => !saidByRules.has(code) && !(isMisspelt && code === 'legacy-format'))
+    .filter(problem => !saidByRules.has(problem.code) && !isMisspelt(problem))
     .map(problem => {
       const said: Finding = {
         rule: problem.code,

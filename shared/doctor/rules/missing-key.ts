@@ -1,3 +1,4 @@
+import { textAround } from '../file-of.ts';
 import type { Rule } from '../rule.ts';
 import { slipsOf, subjectsOfSlip } from '../schema-slips.ts';
 
@@ -9,12 +10,12 @@ export const missingKey: Rule = {
       if (slip.kind !== 'missing-key') return [];
       const { place, key, missing } = slip;
       const { file, from, to } = place.keyRange ?? place.range;
-      const line = examination.text.indexOf('\n', from);
+      const line = textAround(examination, place.range).indexOf('\n', from);
       return [
         {
           rule: 'missing-key',
           severity: 'error' as const,
-          subjects: subjectsOfSlip(place),
+          subjects: subjectsOfSlip(examination, place),
           range: { file, from, to: line < 0 ? to : Math.min(to, line) },
           values: { key, missing },
           fixes: [],

@@ -11,7 +11,7 @@ export const newerKey: Rule = {
             {
               rule: 'newer-key',
               severity: 'info' as const,
-              subjects: subjectsOfSlip(place),
+              subjects: subjectsOfSlip(examination, place),
               range: place.keyRange ?? place.range,
               values: { key },
               fixes: [],

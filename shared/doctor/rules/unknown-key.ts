@@ -1,9 +1,10 @@
 import type { Located } from '../../document/lookup.ts';
-import type { MapShape, Shape } from '../../schema/shape.ts';
+import type { Slip } from '../../schema/find-slips.ts';
+import type { Shape } from '../../schema/shape.ts';
 import type { Finding } from '../finding.ts';
 import type { Fix } from '../fix.ts';
 import { nearestName } from '../nearest-name.ts';
-import type { Rule } from '../rule.ts';
+import type { Examination, Rule } from '../rule.ts';
 import { slipsOf, subjectsOfSlip } from '../schema-slips.ts';
 
 /**
@@ -13,12 +14,13 @@ import { slipsOf, subjectsOfSlip } from '../schema-slips.ts';
 export const unknownKey: Rule = {
   id: 'unknown-key',
   examine: examination =>
-    slipsOf(examination).flatMap(slip =>
-      slip.kind === 'unknown-key' ? say(slip.place, slip.key, slip.taken, slip.block) : [],
-    ),
+    slipsOf(examination).flatMap(slip => (slip.kind === 'unknown-key' ? say(examination, slip) : [])),
 };
 
-function say(child: Located, key: string, taken: ReadonlySet<string>, block: MapShape): Finding {
+function say(
+  examination: Examination,
+  { place: child, key, taken, block }: Slip & { kind: 'unknown-key' },
+): Finding {
   const range = child.keyRange ?? child.range;
   const suggestion = nearestName(
     key,
@@ -38,7 +40,7 @@ function say(child: Located, key: string, taken: ReadonlySet<string>, block: Map
     {
       id: 'remove-key',
       values: { key },
-      steps: [{ kind: 'command', command: 'unset', args: { path: child.path } }],
+      steps: [{ kind: 'command', command: 'unset', args: { path: child.path }, file: range.file }],
       safe: false,
     },
   ];
@@ -46,7 +48,7 @@ function say(child: Located, key: string, taken: ReadonlySet<string>, block: Map
     rule: 'unknown-key',
     // Without `services:` nothing at all is drawn.
     severity: suggestion === 'services' && child.path.length === 1 ? 'error' : 'warning',
-    subjects: subjectsOfSlip(child),
+    subjects: subjectsOfSlip(examination, child),
     range,
     values: { key, ...(suggestion !== null && { suggestion, context: 'SUGGESTION' }) },
     fixes,

@@ -1,26 +1,28 @@
 import { readLocated } from '../../document/read-located.ts';
 import { exampleOf } from '../../schema/example-of.ts';
 import type { Slip } from '../../schema/find-slips.ts';
+import { textAround } from '../file-of.ts';
 import type { Finding } from '../finding.ts';
 import { mendValue } from '../mend-value.ts';
-import type { Rule } from '../rule.ts';
+import type { Examination, Rule } from '../rule.ts';
 import { slipsOf, subjectsOfSlip } from '../schema-slips.ts';
 
 /** A value in a form that its key does not take (rule 10; Compose: `services.web.ports must be a array`). */
 export const wrongValueType: Rule = {
   id: 'wrong-value-type',
   examine: examination =>
-    slipsOf(examination).flatMap(slip => (slip.kind === 'wrong-value' ? say(slip, examination.text) : [])),
+    slipsOf(examination).flatMap(slip => (slip.kind === 'wrong-value' ? say(examination, slip) : [])),
 };
 
-function say(slip: Slip & { kind: 'wrong-value' }, text: string): Finding {
+function say(examination: Examination, slip: Slip & { kind: 'wrong-value' }): Finding {
   const { place, key, misfit, shape } = slip;
+  const text = textAround(examination, place.range);
   const read = readLocated(place);
   const { scalar } = shape;
   return {
     rule: 'wrong-value-type',
     severity: 'error',
-    subjects: subjectsOfSlip(place),
+    subjects: subjectsOfSlip(examination, place),
     range: rangeOf(slip, text),
     values: {
       key,

@@ -39,6 +39,27 @@ describe('drawbridge check', () => {
     expect(spanish.out).toContain('compose.yaml:10:9 error host-port-duplicate «two» y «one»');
   });
 
+  it('finds and mends mistakes of the schema in every file of the project', async () => {
+    const files = {
+      'compose.yaml': 'services:\n  web:\n    extends: {file: parts/web.yaml, service: base}\n',
+      'compose.override.yaml': 'services:\n  web:\n    restart: allways # of mine\n',
+      'parts/web.yaml': 'services:\n  base:\n    image: redis:7\n    prots: ["6379"]\n',
+    };
+    const folder = await project(files);
+    const { code, out } = await runCli(['check', 'compose.yaml'], { folder });
+    expect(code).toBe(1);
+    expect(out).toContain('compose.override.yaml:3:14 error wrong-value-type ');
+    expect(out).toContain(`${join('parts', 'web.yaml')}:4:5 warning unknown-key `);
+    const fixed = await runCli(['check', 'compose.yaml', '--fix'], { folder });
+    expect(fixed.out).toContain('compose.override.yaml');
+    const now = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
+    expect(await now('compose.yaml')).toBe(files['compose.yaml']);
+    expect(await now('compose.override.yaml')).toBe(
+      files['compose.override.yaml'].replace('allways', 'always'),
+    );
+    expect(await now('parts/web.yaml')).toBe(files['parts/web.yaml'].replace('prots', 'ports'));
+  });
+
   it('prints the same as JSON', async () => {
     const folder = await project({ 'compose.yaml': bad, '.env': 'PORT=8000\n' });
     const { code, out } = await runCli(['check', 'compose.yaml', '--json'], { folder });

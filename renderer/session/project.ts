@@ -65,6 +65,7 @@ function follow(info: ProjectInfo, state: string): void {
     derived: deriveProject(info.file, name => textOf(store, name), null),
     profiles: null,
     destination: null,
+    aim: null,
     problems: { open: false, subject: null, shown: null },
     busyPorts: [],
     positions: store.positions.toJSON(),

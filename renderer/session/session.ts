@@ -13,6 +13,7 @@ import type {
 } from '../../shared/rpc/messages.ts';
 import type { Language } from '../../shared/words/words.ts';
 import type { BridgeState } from '../bridge/bridge.ts';
+import type { Aim } from './aim.ts';
 import type { Derived } from './derive.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { PasteOffer } from './paste-offer.ts';
@@ -99,6 +100,8 @@ export interface SessionState {
   readonly profiles: readonly string[] | null;
   /** The Compose file that changes go to; null for the one that says the fact. */
   readonly destination: string | null;
+  /** Where the next change of one fact goes, where that was chosen at its field. */
+  readonly aim: Aim | null;
   /** What the Doctor found, and in which texts. */
   readonly diagnosis: Diagnosis | null;
   readonly problems: ProblemsPanel;
@@ -163,6 +166,7 @@ export const useSession = create<SessionState>(() => ({
   derived: null,
   profiles: null,
   destination: null,
+  aim: null,
   diagnosis: null,
   problems: { open: false, subject: null, shown: null },
   busyPorts: [],

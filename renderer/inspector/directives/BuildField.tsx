@@ -24,7 +24,13 @@ export function BuildField({ service, document }: DirectiveProps) {
   const variables = useVariables();
   if (build?.targetShape !== 'map') {
     return (
-      <Directive name="build" input={id} inherited={service.build?.inherited} path={path}>
+      <Directive
+        name="build"
+        input={id}
+        inherited={service.build?.inherited}
+        path={path}
+        said={service.build?.range}
+      >
         <TextField
           id={id}
           label={t('inspector.directives.build.title')}
@@ -50,6 +56,7 @@ export function BuildField({ service, document }: DirectiveProps) {
               placeholder={t(`inspector.placeholders.${part}`)}
               inherited={build.inherited ? null : inheritedAt(document, [...path, part])}
               path={[...path, part]}
+              said={located?.range}
               reading={located && readValue(located.target, located.path, variables)}
               commit={text => setOrUnset([...path, part], text.trim())}
             />

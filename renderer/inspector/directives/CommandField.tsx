@@ -20,7 +20,13 @@ export function CommandField({ service, document }: DirectiveProps) {
   const variables = useVariables();
   if (command?.targetShape !== 'list') {
     return (
-      <Directive name="command" input={id} inherited={service.command?.inherited} path={path}>
+      <Directive
+        name="command"
+        input={id}
+        inherited={service.command?.inherited}
+        path={path}
+        said={service.command?.range}
+      >
         <TextField
           id={id}
           label={t('inspector.directives.command.title')}
@@ -40,6 +46,8 @@ export function CommandField({ service, document }: DirectiveProps) {
       name="command"
       inherited={command.inherited}
       path={path}
+      said={command.range}
+      fixed
       action={
         <AddButton label={t('inspector.command.add')} open={adding} onClick={() => setAdding(!adding)} />
       }

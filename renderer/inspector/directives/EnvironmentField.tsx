@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSecretName } from '../../../shared/project/secret-name.ts';
-import { edit } from '../edits.ts';
+import type { Variable } from '../../../shared/stack/stack.ts';
+import { edit, editFact } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
@@ -18,6 +19,8 @@ export function EnvironmentField({ service, document }: DirectiveProps) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
   const shared = inheritedAt(document, ['services', service.name, 'environment']);
+  /** As this service says it; another one may give it by `extends`. */
+  const pathOf = ({ path }: Variable) => [...path.slice(0, 1), service.name, ...path.slice(2)];
   return (
     <Directive
       name="environment"
@@ -33,7 +36,8 @@ export function EnvironmentField({ service, document }: DirectiveProps) {
           <Row
             key={variable.name}
             inherited={shared || !variable.inherited ? null : inheritedAt(document, variable.path)}
-            path={variable.path}
+            path={pathOf(variable)}
+            said={variable.range}
             secret={isSecretName(variable.name)}
             removeLabel={t('inspector.environment.remove', { name: variable.name })}
             remove={() => edit('unset-variable', { service: service.name, name: variable.name })}
@@ -57,7 +61,13 @@ export function EnvironmentField({ service, document }: DirectiveProps) {
                 reading={variable.reading}
                 secretReading={isSecretName(variable.name) || takesSecret(variable.value)}
                 quotes
-                commit={value => edit('set-variable', { service: service.name, name: variable.name, value })}
+                commit={value =>
+                  editFact(pathOf(variable), 'set-variable', {
+                    service: service.name,
+                    name: variable.name,
+                    value,
+                  })
+                }
               />
             </div>
           </Row>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { edit } from '../edits.ts';
+import { edit, editFact } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { Pair } from '../fields/Pair.tsx';
@@ -61,7 +61,12 @@ export function HealthcheckField({ service, document }: DirectiveProps) {
       path={path}
     >
       <ul className="rows">
-        <Row removeLabel={t('inspector.healthcheck.remove')} remove={() => edit('unset', { path })}>
+        <Row
+          path={[...path, 'test']}
+          said={healthcheck.test?.range}
+          removeLabel={t('inspector.healthcheck.remove')}
+          remove={() => edit('unset', { path })}
+        >
           {healthcheck.disabled ? (
             <span className="row-note">{t('inspector.healthcheck.disabled')}</span>
           ) : (
@@ -71,7 +76,12 @@ export function HealthcheckField({ service, document }: DirectiveProps) {
               reading={healthcheck.test?.reading}
               placeholder={t('inspector.placeholders.test')}
               tall
-              commit={test => edit('set-healthcheck', { service: service.name, test: test.trim() || null })}
+              commit={test =>
+                editFact([...path, 'test'], 'set-healthcheck', {
+                  service: service.name,
+                  test: test.trim() || null,
+                })
+              }
             />
           )}
         </Row>
@@ -86,9 +96,13 @@ export function HealthcheckField({ service, document }: DirectiveProps) {
               placeholder={t(`inspector.healthcheck.default.${timing}`)}
               inherited={healthcheck.inherited ? null : healthcheck[timing]?.inherited}
               path={[...path, keys[timing]]}
+              said={healthcheck[timing]?.range}
               reading={healthcheck[timing]?.reading}
               commit={text =>
-                edit('set-healthcheck', { service: service.name, [timing]: text.trim() || null })
+                editFact([...path, keys[timing]], 'set-healthcheck', {
+                  service: service.name,
+                  [timing]: text.trim() || null,
+                })
               }
             />
           ))}

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { edit, setOrUnset } from '../edits.ts';
+import { editFact, setOrUnset } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import type { DirectiveProps } from './directive-props.ts';
@@ -9,12 +9,14 @@ import type { DirectiveProps } from './directive-props.ts';
 export function ImageField({ service }: DirectiveProps) {
   const { t } = useTranslation();
   const id = useId();
+  const path = ['services', service.name, 'image'];
   return (
     <Directive
       name="image"
       input={id}
       inherited={service.image?.inherited}
-      path={['services', service.name, 'image']}
+      path={path}
+      said={service.image?.range}
     >
       <TextField
         id={id}
@@ -25,8 +27,8 @@ export function ImageField({ service }: DirectiveProps) {
         quotes
         commit={text =>
           text.trim() === ''
-            ? setOrUnset(['services', service.name, 'image'], '')
-            : edit('set-image', { service: service.name, image: text.trim() })
+            ? setOrUnset(path, '')
+            : editFact(path, 'set-image', { service: service.name, image: text.trim() })
         }
       />
     </Directive>

@@ -6,6 +6,7 @@ import { lookup } from '../../../shared/document/lookup.ts';
 import { readValue } from '../../../shared/stack/read-value.ts';
 import type { Service, ServiceKey } from '../../../shared/stack/stack.ts';
 import { revealText } from '../../session/selection.ts';
+import { useSession } from '../../session/session.ts';
 import { foldLines } from '../fields/fold-lines.ts';
 import { useVariables } from '../fields/use-variables.ts';
 import { takesSecret } from '../is-secret.ts';
@@ -53,7 +54,9 @@ const formKeys = new Set([
 export function OtherKeys({ service, document }: DirectiveProps) {
   const { t } = useTranslation();
   const keys = service.keys.filter(key => !hasForm(service, key));
+  const documents = useSession(state => state.derived?.documents);
   if (keys.length === 0) return null;
+  const saying = ({ range }: ServiceKey) => documents?.get(range.file) ?? document;
   return (
     <section className="directive" aria-label={t('inspector.otherKeys')}>
       <div className="directive-head">
@@ -67,13 +70,13 @@ export function OtherKeys({ service, document }: DirectiveProps) {
               type="button"
               className="raw-row"
               aria-label={t('inspector.showInYaml', { name: key.key })}
-              onClick={() => revealText(key.range.from, key.range.to)}
+              onClick={() => revealText(key.range.from, key.range.to, key.range.file)}
             >
               <code className="raw-key">{key.key}</code>
               <code className="raw-value">
-                {foldLines(document.text.slice(key.range.from, key.range.to)).slice(0, 120)}
+                {foldLines(saying(key).text.slice(key.range.from, key.range.to)).slice(0, 120)}
               </code>
-              <RawNotes path={['services', service.name, key.key]} document={document} />
+              <RawNotes path={['services', service.name, key.key]} document={saying(key)} />
               <SquareArrowOutUpRight aria-hidden />
             </button>
           </li>

@@ -33,6 +33,8 @@ export function PortsField({ service, document }: DirectiveProps) {
               key={`${port.range.file} ${port.path.join('/')}`}
               inherited={shared || !port.inherited ? null : inheritedAt(document, port.path)}
               path={port.path}
+              said={port.range}
+              fixed
               removeLabel={t('inspector.ports.remove', place)}
               remove={() => given(port) ?? edit('unset', { path: port.path }, port.range.file)}
             >

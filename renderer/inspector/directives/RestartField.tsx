@@ -12,6 +12,7 @@ const policies = ['no', 'on-failure', 'unless-stopped', 'always'] as const;
 export function RestartField({ service }: DirectiveProps) {
   const { t } = useTranslation();
   const id = useId();
+  const path = ['services', service.name, 'restart'];
   const value = service.restart?.value ?? '';
   const own = value !== '' && !policies.some(policy => policy === value) ? [{ value, label: value }] : [];
   return (
@@ -19,7 +20,8 @@ export function RestartField({ service }: DirectiveProps) {
       name="restart"
       input={id}
       inherited={service.restart?.inherited}
-      path={['services', service.name, 'restart']}
+      path={path}
+      said={service.restart?.range}
     >
       <SelectField
         id={id}
@@ -30,7 +32,7 @@ export function RestartField({ service }: DirectiveProps) {
           ...policies.map(policy => ({ value: policy, label: t(`inspector.restart.${policy}`) })),
           ...own,
         ]}
-        commit={policy => setOrUnset(['services', service.name, 'restart'], policy)}
+        commit={policy => setOrUnset(path, policy)}
       />
       <ReadingNote reading={service.restart?.reading} />
     </Directive>

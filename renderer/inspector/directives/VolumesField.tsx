@@ -17,6 +17,7 @@ import { factTextAt } from './fact-text.ts';
 export function VolumesField({ service, document }: DirectiveProps) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
+  const documents = useSession(state => state.derived?.documents);
   const given = (mount: Mount): CommandOutcome | null => givenByOther(service, mount.path, mount.range);
   const shared = inheritedAt(document, ['services', service.name, 'volumes']);
   const volumes = useSession(state => state.derived?.stack.volumes);
@@ -34,12 +35,14 @@ export function VolumesField({ service, document }: DirectiveProps) {
       <ul className="rows">
         {service.mounts.map(mount => {
           const place = { source: mount.source ?? '', target: mount.target };
-          const written = factTextAt(document, mount.path);
+          const written = factTextAt(documents?.get(mount.range.file) ?? document, mount.path);
           return (
             <Row
               key={`${mount.range.file} ${mount.path.join('/')}`}
               inherited={shared || !mount.inherited ? null : inheritedAt(document, mount.path)}
               path={mount.path}
+              said={mount.range}
+              fixed
               removeLabel={t('inspector.volumes.remove', place)}
               remove={() => given(mount) ?? edit('unset', { path: mount.path }, mount.range.file)}
             >

@@ -3,10 +3,12 @@ import { Popover } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inheritance, Path } from '../../../shared/document/document.ts';
+import type { Range } from '../../../shared/text/text-edit.ts';
 import type { TermId } from '../../session/glossary.ts';
 import { Term } from '../../ui/Term.tsx';
 import { Hides } from './Hides.tsx';
 import { Inherited } from './Inherited.tsx';
+import { Origin } from './Origin.tsx';
 
 /** The directives the form explains; words under `inspector.directives.<name>`. */
 export type DirectiveName =
@@ -42,6 +44,9 @@ interface DirectiveProps {
   readonly inherited?: Inheritance | null;
   /** Where the directive stands, to say what it hides. */
   readonly path?: Path;
+  /** The place that says it, and whether a change of it can go nowhere else. */
+  readonly said?: Range | null;
+  readonly fixed?: boolean;
   /** Says in one line what the directive is for, where nothing is set yet. */
   readonly empty?: boolean;
   readonly action?: ReactNode;
@@ -49,7 +54,17 @@ interface DirectiveProps {
 }
 
 /** One directive of a service: its name, its help, where it is inherited from, its fields. */
-export function Directive({ name, input, inherited, path, empty = false, action, children }: DirectiveProps) {
+export function Directive({
+  name,
+  input,
+  inherited,
+  path,
+  said,
+  fixed,
+  empty = false,
+  action,
+  children,
+}: DirectiveProps) {
   const { t } = useTranslation();
   const title = t(`inspector.directives.${name}.title`);
   const heading = (
@@ -82,6 +97,7 @@ export function Directive({ name, input, inherited, path, empty = false, action,
         {children}
         {input && inherited ? <Inherited from={inherited} /> : null}
         {!inherited && path ? <Hides path={path} /> : null}
+        {path && !inherited?.extends ? <Origin said={said} path={path} fixed={fixed} /> : null}
       </div>
     </>
   );

@@ -1,9 +1,11 @@
 import { useId } from 'react';
 import type { Inheritance, Path } from '../../../shared/document/document.ts';
 import type { Reading } from '../../../shared/document/reading.ts';
+import type { Range } from '../../../shared/text/text-edit.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
 import { Hides } from './Hides.tsx';
 import { Inherited } from './Inherited.tsx';
+import { Origin } from './Origin.tsx';
 import { TextField } from './TextField.tsx';
 
 interface PairProps {
@@ -15,6 +17,8 @@ interface PairProps {
   readonly reading?: Reading | null;
   /** Where the value stands, to say what it hides. */
   readonly path?: Path;
+  /** The place that says it. */
+  readonly said?: Range | null;
   readonly commit: (text: string) => CommandOutcome;
 }
 
@@ -27,6 +31,7 @@ export function Pair({
   tall = false,
   reading,
   path,
+  said,
   commit,
 }: PairProps) {
   const id = useId();
@@ -44,6 +49,7 @@ export function Pair({
           commit={commit}
         />
         {inherited ? <Inherited from={inherited} /> : path ? <Hides path={path} /> : null}
+        {path && !inherited?.extends ? <Origin said={said} path={path} /> : null}
       </div>
     </div>
   );

@@ -2,10 +2,12 @@ import { Plus, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Inheritance, Path } from '../../../shared/document/document.ts';
 import type { Refusal } from '../../../shared/document/plan.ts';
+import type { Range } from '../../../shared/text/text-edit.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
 import { focusAddButton } from './focus-add.ts';
 import { Hides } from './Hides.tsx';
 import { Inherited } from './Inherited.tsx';
+import { Origin } from './Origin.tsx';
 import { RefusalLine } from './RefusalLine.tsx';
 
 interface RowProps {
@@ -17,10 +19,22 @@ interface RowProps {
   /** Where the entry stands, to say what it hides; `secret` keeps that value to itself. */
   readonly path?: Path;
   readonly secret?: boolean;
+  /** The place that says it, and whether a change of it can go nowhere else. */
+  readonly said?: Range | null;
+  readonly fixed?: boolean;
 }
 
 /** One entry of a list or mapping: its fields, where it is inherited from, and a button that takes it away. */
-export function Row({ children, removeLabel, remove, inherited = null, path, secret }: RowProps) {
+export function Row({
+  children,
+  removeLabel,
+  remove,
+  inherited = null,
+  path,
+  secret,
+  said,
+  fixed,
+}: RowProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   return (
     <li className="row">
@@ -43,6 +57,7 @@ export function Row({ children, removeLabel, remove, inherited = null, path, sec
         </button>
       </div>
       {inherited ? <Inherited from={inherited} /> : path ? <Hides path={path} secret={secret} /> : null}
+      {path && !inherited?.extends ? <Origin said={said} path={path} fixed={fixed} /> : null}
       <RefusalLine refusal={refusal} />
     </li>
   );

@@ -14,6 +14,9 @@ export const inspector = {
   stale: 'The YAML has an error. Fix it there first; this form shows the last good state.',
   inherited: 'from &{{anchor}}',
   inheritedHint: 'This value is shared: it is written once under &{{anchor}}. Click to see it there.',
+  extended: 'from {{anchor}} by extends',
+  extendedHint:
+    'This service begins as “{{anchor}}”, which says this value. A change here is for this service alone. Click to see it there.',
   atLine: 'line {{line}}',
   hides: 'instead of {{value}} from &{{anchor}}',
   hiddenBlock: 'the block',

@@ -15,6 +15,9 @@ export const inspector = {
   inherited: 'de &{{anchor}}',
   inheritedHint:
     'Este valor es compartido: está escrito una sola vez en &{{anchor}}. Haz clic para verlo allí.',
+  extended: 'de {{anchor}} por extends',
+  extendedHint:
+    'Este servicio empieza como «{{anchor}}», que dice este valor. Un cambio aquí es solo para este servicio. Pulsa para verlo allí.',
   atLine: 'línea {{line}}',
   hides: 'en vez de {{value}} de &{{anchor}}',
   hiddenBlock: 'un bloque',

@@ -4,12 +4,12 @@ import type { EngineChange } from './engine.ts';
 /** Who ended by its own fault, and who because somebody asked: Docker says it in events alone, and keeps those for a while. */
 export interface StopRequests {
   readonly note: (change: EngineChange) => void;
-  /** The same containers; those that were killed know whether a stop was asked for. */
+  /** The same containers; those that were killed, or ended well, know whether a stop was asked for, where Docker still does. */
   readonly mark: (containers: readonly ProjectContainer[]) => Promise<readonly ProjectContainer[]>;
 }
 
-/** 128 + SIGKILL: by `stop` after the grace period, for want of memory, or by hand. */
-const killed = 137;
+/** Well, or 128 + SIGKILL: by `stop` after the grace period, for want of memory, or by hand. */
+const unclear: ReadonlySet<number | null> = new Set([0, 137]);
 
 /**
  * Remembers the `stop` events, which Docker sends for stop, restart and down and for no other end. What happened before
@@ -17,13 +17,15 @@ const killed = 137;
  */
 export function createStopRequests(past: (id: string) => Promise<string | null>): StopRequests {
   const asked = new Set<string>();
-  const looked = new Map<string, boolean>();
-  const wasAsked = async (id: string, startedAt: string | null): Promise<boolean> => {
+  const looked = new Map<string, boolean | undefined>();
+  const wasAsked = async (id: string, startedAt: string | null): Promise<boolean | undefined> => {
     if (asked.has(id)) return true;
     const run = `${id} ${startedAt}`;
-    const known = looked.get(run) ?? (await past(id).catch(() => null)) === 'stop';
-    looked.set(run, known);
-    return known || asked.has(id);
+    if (!looked.has(run)) {
+      const last = await past(id).catch(() => null);
+      looked.set(run, last === null ? undefined : last === 'stop');
+    }
+    return asked.has(id) || looked.get(run);
   };
   return {
     note(change) {
@@ -37,11 +39,11 @@ export function createStopRequests(past: (id: string) => Promise<string | null>)
       Promise.all(
         containers.map(async entry => {
           const { id, exitCode, state, startedAt } = entry.container;
-          if (exitCode !== killed || state !== 'exited') return entry;
-          return {
-            ...entry,
-            container: { ...entry.container, askedToStop: await wasAsked(id, startedAt) },
-          };
+          if (!unclear.has(exitCode) || state !== 'exited') return entry;
+          const askedToStop = await wasAsked(id, startedAt);
+          return askedToStop === undefined
+            ? entry
+            : { ...entry, container: { ...entry.container, askedToStop } };
         }),
       ),
   };

@@ -5,7 +5,7 @@ import { isFile } from '../../shared/graph/drawing/is-file.ts';
 import type { Scene } from '../../shared/graph/drawing/scene.ts';
 import type { Graph, GraphNode } from '../../shared/graph/graph.ts';
 import type { Box } from '../../shared/graph/layout/geometry.ts';
-import type { ServiceState } from '../../shared/live/snapshot.ts';
+import type { DrawnState } from '../../shared/live/drawn-state.ts';
 import type { Stack } from '../../shared/stack/stack.ts';
 import { type CanvasNode, connectable } from './flow-types.ts';
 
@@ -15,7 +15,7 @@ export interface NodeSource {
   readonly stack: Stack;
   readonly scene: Scene;
   readonly facts: ReadonlyMap<string, CardFacts>;
-  readonly states: ReadonlyMap<string, ServiceState>;
+  readonly states: ReadonlyMap<string, DrawnState>;
   readonly selected: ReadonlySet<string>;
   readonly editable: boolean;
   readonly t: TFunction;
@@ -29,7 +29,7 @@ interface Parts {
   readonly node: GraphNode;
   readonly box: Box;
   readonly facts: CardFacts | undefined;
-  readonly state: ServiceState | undefined;
+  readonly state: DrawnState | undefined;
   readonly selected: boolean;
   readonly editable: boolean;
   readonly t: TFunction;

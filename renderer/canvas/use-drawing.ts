@@ -7,7 +7,7 @@ import { makeScene, type Scene } from '../../shared/graph/drawing/scene.ts';
 import type { Graph } from '../../shared/graph/graph.ts';
 import { keepDrawn } from '../../shared/graph/keep-drawn.ts';
 import type { Size, Sizes } from '../../shared/graph/layout/geometry.ts';
-import type { ServiceState } from '../../shared/live/snapshot.ts';
+import { type DrawnState, drawnState } from '../../shared/live/drawn-state.ts';
 import type { Derived } from '../session/derive.ts';
 import { useSession } from '../session/session.ts';
 import { useCanvas } from './canvas-state.ts';
@@ -33,7 +33,9 @@ export function useDrawing(derived: Derived): Drawing {
   const board = useSession(state => state.positions);
   const selection = useSession(state => state.selection);
   const stateKey = useSession(
-    state => state.live?.services.map(({ name, state: now }) => `${name} ${now}`).join('\n') ?? '',
+    state =>
+      state.live?.services.map(({ name, state: now, end }) => `${name} ${drawnState(now, end)}`).join('\n') ??
+      '',
   );
   const draft = useCanvas(state => state.draft);
   const measured = useCanvas(state => state.measured);
@@ -93,11 +95,11 @@ function isSameSizes(one: ReturnType<typeof drawingSizes>, other: ReturnType<typ
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function statesOf(key: string): ReadonlyMap<string, ServiceState> {
+function statesOf(key: string): ReadonlyMap<string, DrawnState> {
   return new Map(
     key
       .split('\n')
       .filter(Boolean)
-      .map(line => line.split(' ') as [string, ServiceState]),
+      .map(line => line.split(' ') as [string, DrawnState]),
   );
 }

@@ -8,12 +8,13 @@ import {
   LoaderCircle,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { type DrawnState, drawnState } from '../../shared/live/drawn-state.ts';
 import type { End } from '../../shared/live/end-of-container.ts';
 import type { ServiceState } from '../../shared/live/snapshot.ts';
 import { Term } from './Term.tsx';
 import './state-word.css';
 
-const marks: Record<ServiceState, { icon: typeof CircleDot; tone: 'ok' | 'wait' | 'error' | 'idle' }> = {
+const marks: Record<DrawnState, { icon: typeof CircleDot; tone: 'ok' | 'wait' | 'error' | 'idle' }> = {
   absent: { icon: CircleDashed, tone: 'idle' },
   created: { icon: CircleDashed, tone: 'idle' },
   starting: { icon: LoaderCircle, tone: 'wait' },
@@ -23,6 +24,7 @@ const marks: Record<ServiceState, { icon: typeof CircleDot; tone: 'ok' | 'wait' 
   restarting: { icon: LoaderCircle, tone: 'wait' },
   paused: { icon: CirclePause, tone: 'idle' },
   exited: { icon: CircleX, tone: 'idle' },
+  done: { icon: CircleCheck, tone: 'idle' },
   dead: { icon: CircleX, tone: 'error' },
 };
 
@@ -41,10 +43,11 @@ export function StateWord({
   readonly explained?: boolean;
 }) {
   const { t } = useTranslation();
-  const { icon: Icon, tone } = marks[state];
-  const failed = state === 'exited' && end !== null && end !== 'stopped';
+  const drawn = drawnState(state, end);
+  const { icon: Icon, tone } = marks[drawn];
+  const failed = state === 'exited' && (end === 'failed' || end === 'out-of-memory');
   const word = !failed
-    ? t(`app.state.${state}`)
+    ? t(`app.state.${drawn}`)
     : end === 'out-of-memory'
       ? t('app.state.outOfMemory')
       : t('app.state.failed', { code: exitCode });

@@ -26,6 +26,7 @@ export function DownDialog() {
           </Button>
           <Button
             look="danger"
+            disabled={containers.length === 0}
             onClick={() => {
               closeDialog();
               void downStack();

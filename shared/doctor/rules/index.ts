@@ -14,6 +14,7 @@ import { missingKey } from './missing-key.ts';
 import { newerKey } from './newer-key.ts';
 import { noSharedNetwork } from './no-shared-network.ts';
 import { pgIsreadyIncomplete } from './pg-isready-incomplete.ts';
+import { pgIsreadySocket } from './pg-isready-socket.ts';
 import { pgadminCredentialsMissing } from './pgadmin-credentials-missing.ts';
 import { postgresPasswordMissing } from './postgres-password-missing.ts';
 import { serviceNameInvalid } from './service-name-invalid.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   imageDiscontinued,
   envSecretInline,
   pgIsreadyIncomplete,
+  pgIsreadySocket,
   dockerfileSingleStage,
   dependsOnUndefined,
   hostPortBusy,

@@ -1,11 +1,8 @@
-import { toValue } from '../../document/to-value.ts';
 import { containerEnvironment } from '../container-environment.ts';
-import { documentSaying } from '../file-of.ts';
 import type { Finding } from '../finding.ts';
+import { pgIsreadyOf, withPgIsready } from '../pg-isready.ts';
 import type { Examination, KnownService, Rule } from '../rule.ts';
 
-/** `pg_isready` with its arguments, in a line for a shell. */
-const call = /\bpg_isready\b(?:[ \t]+(?:'[^']*'|"[^"]*"|[^\s|&;<>()"']+)+)*/;
 const hasUser = /(?:^|\s)(?:-U|--username)/;
 const hasDatabase = /(?:^|\s)(?:-d|--dbname)/;
 
@@ -14,14 +11,17 @@ export const pgIsreadyIncomplete: Rule = {
   id: 'pg-isready-incomplete',
   examine: examination =>
     examination.services.flatMap((known): Finding[] => {
-      const { service, technology } = known;
+      const { service } = known;
       const test = service.healthcheck?.test;
-      const found = test && call.exec(test.value)?.[0];
-      if (technology?.id !== 'postgres' || !test || !found) return [];
+      const found = pgIsreadyOf(known);
+      if (!test || found === null) return [];
       const missing = missingArguments(examination, known, found);
       if (missing.length === 0) return [];
       const text = missing.map(({ flag, shell }) => `${flag} ${shell}`).join(' ');
-      const fixed = fixedTest(examination, known, found, missing);
+      const fixed = withPgIsready(examination, known, found, {
+        shell: `${found} ${text}`,
+        words: written => [...written, ...missing.flatMap(({ flag, word }) => [flag, word])],
+      });
       return [
         {
           rule: 'pg-isready-incomplete',
@@ -72,21 +72,4 @@ function missingArguments(examination: Examination, known: KnownService, found: 
   if (!hasDatabase.test(found) && !values['PGDATABASE'] && database && database !== (user ?? 'postgres'))
     missing.push({ flag: '-d', shell: '$${POSTGRES_DB}', word: written('POSTGRES_DB') });
   return missing;
-}
-
-/** In the form that the test has: one line for a shell, or a list of words. */
-function fixedTest(
-  examination: Examination,
-  { service }: KnownService,
-  found: string,
-  missing: readonly Missing[],
-): string | string[] {
-  const path = ['services', service.name, 'healthcheck', 'test'];
-  const words = toValue(documentSaying(examination, path), path);
-  if (Array.isArray(words) && words[0] === 'CMD' && words[1] === 'pg_isready')
-    return [...words.map(String), ...missing.flatMap(({ flag, word }) => [flag, word])];
-  const line = service.healthcheck?.test?.value ?? '';
-  return line.replace(found, () =>
-    [found, ...missing.map(({ flag, shell }) => `${flag} ${shell}`)].join(' '),
-  );
 }

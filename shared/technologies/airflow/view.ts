@@ -56,7 +56,7 @@ function heartbeat(reading: Reading): Figure {
 
 function count(reading: Reading, group: string, name: string, label: string): Figure {
   const value = asNumber(asObject(reading.facts[group])?.[name]);
-  return { label: word(`label.${label}`), value, format: 'number' };
+  return { label: word(`label.${label}`, { count: value ?? 0 }), value, format: 'number' };
 }
 
 const lastStates = ['queued', 'running', 'success', 'failed'];

@@ -81,6 +81,13 @@ export const technologyRules = {
     explanation:
       'pg_isready is content as soon as Postgres answers anything, even “that user does not exist”. It works, but the log fills with FATAL lines that look like a real error.',
   },
+  'pg-isready-socket': {
+    title: 'Others may start too early the first time',
+    message:
+      'The healthcheck of “{{service}}” is content before the database takes connections. Waiting for it: {{waiting}}.',
+    explanation:
+      'On its very first start the Postgres image runs a server that only listens inside the container while it prepares the database, and stops it again. pg_isready without -h reaches that one and says “healthy” too soon. With -h 127.0.0.1 it waits for the real one.',
+  },
   'dockerfile-single-stage': {
     title: 'The Dockerfile has one stage',
     message: '{{file}} builds the image of “{{service}}” in one stage.',

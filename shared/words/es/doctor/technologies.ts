@@ -80,6 +80,13 @@ export const technologyRules = {
     explanation:
       'A pg_isready le basta con que Postgres responda algo, incluso «ese usuario no existe». Funciona, pero el registro se llena de líneas FATAL que parecen un error de verdad.',
   },
+  'pg-isready-socket': {
+    title: 'La primera vez, otros pueden arrancar demasiado pronto',
+    message:
+      'El healthcheck de «{{service}}» se da por contento antes de que la base de datos acepte conexiones. Esperan por él: {{waiting}}.',
+    explanation:
+      'La primera vez que arranca, la imagen de Postgres ejecuta un servidor que solo escucha dentro del contenedor mientras prepara la base de datos, y luego lo para. pg_isready sin -h llega a ese y dice «sano» antes de tiempo. Con -h 127.0.0.1 espera al de verdad.',
+  },
   'dockerfile-single-stage': {
     title: 'El Dockerfile tiene una sola etapa',
     message: '{{file}} construye la imagen de «{{service}}» en una sola etapa.',

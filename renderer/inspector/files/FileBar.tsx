@@ -1,5 +1,6 @@
 import { Check, ChevronDown, FileCode2, FilePlus2 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FileLook, fileKind, showFile, useProjectFiles } from '../../session/files.ts';
 import { useSession } from '../../session/session.ts';
@@ -20,6 +21,10 @@ export function FileBar() {
   const folder = shown.slice(0, shown.length - own.length);
   const parts = useSession(state => state.derived?.documents);
   const composeFiles = [...(parts?.keys() ?? [])];
+  const current = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (shown) current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown]);
   return (
     <>
       {composeFiles.length < 2 ? null : (
@@ -27,6 +32,7 @@ export function FileBar() {
           {composeFiles.map(name => (
             <button
               key={name}
+              ref={name === shown ? current : undefined}
               type="button"
               className="file-tab"
               aria-current={name === shown ? 'page' : undefined}

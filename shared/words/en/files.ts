@@ -10,7 +10,7 @@ export const files = {
     next: 'The next change goes to',
     aimed: 'change goes to {{file}}',
     saysIt: 'says it now',
-    countsOver: 'counts over it',
+    countsOver: 'overrides it',
   },
   extends: 'by extends from {{service}}',
   compose: 'Compose files',

@@ -14,7 +14,7 @@ export const inspector = {
   stale: 'The YAML has an error. Fix it there first; this form shows the last good state.',
   inherited: 'from &{{anchor}}',
   inheritedHint: 'This value is shared: it is written once under &{{anchor}}. Click to see it there.',
-  extended: 'from {{anchor}} by extends',
+  extended: 'extends {{anchor}}',
   extendedHint:
     'This service begins as “{{anchor}}”, which says this value. A change here is for this service alone. Click to see it there.',
   atLine: 'line {{line}}',

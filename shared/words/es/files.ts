@@ -2,7 +2,7 @@
 export const files = {
   saidIn: 'Archivos que definen este servicio',
   destination: 'Los cambios van a',
-  whereItCounts: 'el archivo cuyo valor cuenta',
+  whereItCounts: 'el archivo que cuenta',
   origin: {
     show: '{{name}}: {{file}}, línea {{line}}. Mostrarla',
     choose: '{{name}}: {{file}}, línea {{line}}. Elegir adónde va un cambio',
@@ -10,7 +10,7 @@ export const files = {
     next: 'El próximo cambio va a',
     aimed: 'el cambio va a {{file}}',
     saysIt: 'lo dice ahora',
-    countsOver: 'cuenta más',
+    countsOver: 'lo sustituye',
   },
   extends: 'por extends desde {{service}}',
   compose: 'Archivos Compose',

@@ -15,7 +15,7 @@ export const inspector = {
   inherited: 'de &{{anchor}}',
   inheritedHint:
     'Este valor es compartido: está escrito una sola vez en &{{anchor}}. Haz clic para verlo allí.',
-  extended: 'de {{anchor}} por extends',
+  extended: 'extends {{anchor}}',
   extendedHint:
     'Este servicio empieza como «{{anchor}}», que dice este valor. Un cambio aquí es solo para este servicio. Pulsa para verlo allí.',
   atLine: 'línea {{line}}',

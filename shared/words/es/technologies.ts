@@ -62,8 +62,7 @@ export const technologies = {
       gcTime: 'en GC',
       shuffleRead: 'shuffle leído',
       shuffleWritten: 'shuffle escrito',
-      failed_one: 'fallida',
-      failed_other: 'fallidas',
+      failed: 'fallidas',
     },
     runJob: 'Ejecutar un trabajo',
     field: {

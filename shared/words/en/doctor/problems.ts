@@ -94,7 +94,7 @@ export const problemRules = {
     title: 'A file lies outside the project',
     message: '$t(problems.file-elsewhere)',
     explanation:
-      'Only files of the project folder are opened. Copy the file into the folder, and the drawing shows what it says.',
+      'Drawbridge opens and changes only files of the folder that you opened, so that a file from somebody else cannot reach into the rest of your computer. To see and change it here, copy it into this folder and write its new name in this line. Until then the line stays as it is.',
   },
   'include-cycle': {
     title: 'Files include each other in a circle',

@@ -95,7 +95,7 @@ export const problemRules = {
     title: 'Un archivo está fuera del proyecto',
     message: '$t(problems.file-elsewhere)',
     explanation:
-      'Solo se abren archivos de la carpeta del proyecto. Copia el archivo a la carpeta y el dibujo mostrará lo que dice.',
+      'Drawbridge solo abre y cambia archivos de la carpeta que has abierto, para que un archivo de otra persona no llegue al resto de tu ordenador. Para verlo y cambiarlo aquí, cópialo a esta carpeta y escribe su nuevo nombre en esta línea. Mientras tanto la línea se queda como está.',
   },
   'include-cycle': {
     title: 'Los archivos se incluyen en círculo',

@@ -13,16 +13,19 @@ export function Output({
 }) {
   const box = useRef<HTMLPreElement>(null);
   const atEnd = useRef(true);
+  /** The height that was last seen to; in another one the reader has not scrolled, the box has changed. */
+  const height = useRef<number | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the effect follows the growing text
   useLayoutEffect(() => {
     const element = box.current;
     if (element && atEnd.current) element.scrollTop = element.scrollHeight;
   }, [text]);
-  // In another width its lines break elsewhere.
+  // In another size its lines break elsewhere, or fewer of them are seen.
   useEffect(() => {
     const element = box.current;
     if (!element) return;
     const sizes = new ResizeObserver(() => {
+      height.current = element.clientHeight;
       if (atEnd.current) element.scrollTop = element.scrollHeight;
     });
     sizes.observe(element);
@@ -39,6 +42,7 @@ export function Output({
       tabIndex={0}
       onScroll={event => {
         const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
+        if (height.current !== null && height.current !== clientHeight) return;
         atEnd.current = scrollHeight - scrollTop - clientHeight < 24;
       }}
     >

@@ -12,56 +12,60 @@ const mostLost = 1000;
 const line = (number: number): string => `# ${String(number).padStart(6, '0')}\n`;
 const begin = 'services: {}\n';
 
-test(`killed ${runs} times while typing: at most one second is lost, no file is torn`, async () => {
-  const program = await buildEngine('kill');
-  onTestFinished(() => rm(dirname(program), { recursive: true, force: true }));
-  const home = await temporaryFolder();
-  const folder = join(home, 'projects', 'demo');
-  const path = join(folder, 'compose.yaml');
-  await mkdir(folder, { recursive: true });
-  await writeFile(path, begin);
-  await writeFile(join(folder, '.env'), begin);
-  /** When each line was typed, by its number. */
-  const typedAt: number[] = [];
-  let lost = 0;
-  let killedAt = 0;
+test(
+  `killed ${runs} times while typing: at most one second is lost, no file is torn`,
+  async () => {
+    const program = await buildEngine('kill');
+    onTestFinished(() => rm(dirname(program), { recursive: true, force: true }));
+    const home = await temporaryFolder();
+    const folder = join(home, 'projects', 'demo');
+    const path = join(folder, 'compose.yaml');
+    await mkdir(folder, { recursive: true });
+    await writeFile(path, begin);
+    await writeFile(join(folder, '.env'), begin);
+    /** When each line was typed, by its number. */
+    const typedAt: number[] = [];
+    let lost = 0;
+    let killedAt = 0;
 
-  for (let run = 0; run <= runs; run += 1) {
-    await isWhole(path, typedAt.length);
-    await isWhole(join(folder, '.env'), typedAt.length);
-    const window = await startEngineWindow(program, home, path);
-    try {
-      for (const name of ['compose.yaml', '.env']) {
-        const back = linesIn(textOf(window.store, name) ?? '');
-        const first = typedAt[back];
-        if (first !== undefined) lost = Math.max(lost, killedAt - first);
-        expect(back, `${name}, run ${run}`).toBeLessThanOrEqual(typedAt.length);
-      }
-      const place = window.store.positions.get('service:a')?.x ?? 0;
-      const placed = typedAt[place];
-      if (placed !== undefined) lost = Math.max(lost, killedAt - placed);
-      expect(lost, `run ${run}`).toBeLessThanOrEqual(mostLost);
-      if (run === runs) break;
-      typedAt.length = continueFrom(window);
-      // Some runs are longer than what may be lost: without a log they would fail.
-      const end = performance.now() + 100 + Math.random() * 900 + (run % 3 === 1 ? 1000 : 0);
-      const saveAt = run % 3 === 0 ? end - 150 * Math.random() : Number.POSITIVE_INFINITY;
-      let saving = false;
-      while (performance.now() < end) {
-        type(window, typedAt);
-        if (!saving && performance.now() > saveAt) {
-          saving = true;
-          void window.call('project.save', { project: path }).catch(() => undefined);
+    for (let run = 0; run <= runs; run += 1) {
+      await isWhole(path, typedAt.length);
+      await isWhole(join(folder, '.env'), typedAt.length);
+      const window = await startEngineWindow(program, home, path);
+      try {
+        for (const name of ['compose.yaml', '.env']) {
+          const back = linesIn(textOf(window.store, name) ?? '');
+          const first = typedAt[back];
+          if (first !== undefined) lost = Math.max(lost, killedAt - first);
+          expect(back, `${name}, run ${run}`).toBeLessThanOrEqual(typedAt.length);
         }
-        await setTimeout(4);
+        const place = window.store.positions.get('service:a')?.x ?? 0;
+        const placed = typedAt[place];
+        if (placed !== undefined) lost = Math.max(lost, killedAt - placed);
+        expect(lost, `run ${run}`).toBeLessThanOrEqual(mostLost);
+        if (run === runs) break;
+        typedAt.length = continueFrom(window);
+        // Some runs are longer than what may be lost: without a log they would fail.
+        const end = performance.now() + 100 + Math.random() * 900 + (run % 3 === 1 ? 1000 : 0);
+        const saveAt = run % 3 === 0 ? end - 150 * Math.random() : Number.POSITIVE_INFINITY;
+        let saving = false;
+        while (performance.now() < end) {
+          type(window, typedAt);
+          if (!saving && performance.now() > saveAt) {
+            saving = true;
+            void window.call('project.save', { project: path }).catch(() => undefined);
+          }
+          await setTimeout(4);
+        }
+        killedAt = performance.now();
+      } finally {
+        await window.kill();
       }
-      killedAt = performance.now();
-    } finally {
-      await window.kill();
     }
-  }
-  console.info(`killed ${runs} times while typing: at most ${Math.round(lost)} ms lost, no file torn`);
-}, 60_000 + runs * 10_000);
+    console.info(`killed ${runs} times while typing: at most ${Math.round(lost)} ms lost, no file torn`);
+  },
+  60_000 + runs * 10_000,
+);
 
 /** Types the next line into both files and moves a card, as three changes of a moment. */
 function type({ store }: EngineWindow, typedAt: number[]): void {

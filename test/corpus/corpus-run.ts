@@ -41,6 +41,8 @@ export interface CorpusOptions {
   readonly every: number;
   readonly dockerEvery: number | null;
   readonly onFile?: (name: string, at: number, count: number) => void;
+  /** Told each fault as it is found: a whole run takes long. */
+  readonly onFault?: (fault: string) => void;
 }
 
 /** Tries every edit on the files and judges each. */
@@ -52,6 +54,10 @@ export async function corpusRun(files: readonly CorpusFile[], options: CorpusOpt
   const [unreadable, noJsYaml, faults]: [string[], string[], string[]] = [[], [], []];
   const oracle = options.dockerEvery === null ? null : dockerOracle();
   let [number, asked, noDocker] = [0, 0, 0];
+  const wrong = (fault: string): void => {
+    faults.push(fault);
+    options.onFault?.(fault);
+  };
   try {
     for (const [at, { name, text }] of files.entries()) {
       options.onFile?.(name, at + 1, files.length);
@@ -78,7 +84,7 @@ export async function corpusRun(files: readonly CorpusFile[], options: CorpusOpt
             byRefusal.set(verdict.code, refusal);
             continue;
           }
-          for (const fault of verdict.faults) faults.push(`${where}: ${fault}`);
+          for (const fault of verdict.faults) wrong(`${where}: ${fault}`);
           if (!oracle || !before || asked++ % (options.dockerEvery ?? 1) !== 0) continue;
           tally.docker += 1;
           const { after, scope } = verdict;
@@ -91,7 +97,7 @@ export async function corpusRun(files: readonly CorpusFile[], options: CorpusOpt
                 return;
               }
               tally.dockerFaults += 1;
-              faults.push(`${where}: docker: ${answer.why}`);
+              wrong(`${where}: docker: ${answer.why}`);
             }),
           );
           if (questions.length >= 3) await Promise.all(questions.splice(0));

@@ -45,6 +45,7 @@ function tried(files: readonly CorpusFile[], variables: NodeJS.ProcessEnv): Prom
       onFile: (name, at, count) => {
         if (process.stderr.isTTY) process.stderr.write(`\r${at}/${count} ${name.slice(0, 70).padEnd(70)}`);
       },
+      onFault: fault => process.stderr.write(`\nwrong: ${fault}\n`),
     },
   );
 }

@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
-import type { ComposeDocument, Path } from '../document/document.ts';
+import type { ComposeDocument } from '../document/document.ts';
 import type { Plan, Scope } from '../document/plan.ts';
+import type { Expectation } from '../document/verify.ts';
 import type { Stack } from '../stack/stack.ts';
 
 /** What a command plans on: the project as it is now. */
@@ -16,12 +17,6 @@ export interface BoardChange {
   readonly to: string | null;
 }
 
-/** A fact that the check after an edit must find in the new text; `value` undefined: the path must be gone. */
-export interface ExpectedFact {
-  readonly path: Path;
-  readonly value: unknown;
-}
-
 /** A pure function from what is to a plan of text edits; never an effect. */
 export interface Command<Args> {
   readonly name: string;
@@ -29,8 +24,8 @@ export interface Command<Args> {
   readonly plan: (context: CommandContext, args: Args & { scope?: Scope }) => Plan;
   /** How the board follows (renames, removals). */
   readonly board?: (args: Args) => readonly BoardChange[];
-  /** Facts that the check after the edit must find in the new text; undefined value: the path must be gone. */
-  readonly expects?: (args: Args, context: CommandContext) => readonly ExpectedFact[];
+  /** What the check after the edit must find: facts of the new text, and that what is taken away is all that goes. */
+  readonly expects?: (args: Args, context: CommandContext) => readonly Expectation[];
 }
 
 /** A command of the catalogue: the same for arguments that come from outside; they are checked first. */
@@ -39,5 +34,5 @@ export interface AnyCommand {
   readonly schema: ZodType;
   readonly plan: (context: CommandContext, args: unknown) => Plan;
   readonly board: (args: unknown) => readonly BoardChange[];
-  readonly expects: (args: unknown, context: CommandContext) => readonly ExpectedFact[];
+  readonly expects: (args: unknown, context: CommandContext) => readonly Expectation[];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { removeAt } from '../document/edit/remove-at.ts';
 import { existingName } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
-import { findService, notFound, refuseMissing } from './find.ts';
+import { findService, notFound, refuseMissing, removalOf } from './find.ts';
 
 /** A service no longer waits for another. */
 export const disconnect = defineCommand<{ from: string; to: string }>({
@@ -14,4 +14,6 @@ export const disconnect = defineCommand<{ from: string; to: string }>({
     const dependency = service.dependsOn.find(one => one.service === to);
     return dependency ? removeAt(context.document, dependency.path, scope) : notFound('depends_on', to);
   },
+  expects: ({ from, to }, context) =>
+    removalOf(findService(context, from)?.dependsOn.find(one => one.service === to)),
 });

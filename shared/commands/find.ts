@@ -1,6 +1,7 @@
 import type { Path } from '../document/document.ts';
 import { type Located, lookup } from '../document/lookup.ts';
 import { type Plan, refuse } from '../document/plan.ts';
+import type { Expectation } from '../document/verify.ts';
 import type { Service } from '../stack/stack.ts';
 import { isKey } from './arguments.ts';
 import type { CommandContext } from './command.ts';
@@ -38,6 +39,11 @@ export function refuseMissing(section: Section, name: string): Plan {
 /** The path of a service's attribute. */
 export function servicePath(service: string, ...rest: Path): Path {
   return ['services', service, ...rest];
+}
+
+/** What the check expects of an edit that takes one entry away: that it goes, and nothing else. */
+export function removalOf(entry: { readonly path: Path } | undefined): readonly Expectation[] {
+  return entry ? [{ removed: [entry.path] }] : [];
 }
 
 /** Whether this file says something at the path: of a project of several files each says only its own part. */

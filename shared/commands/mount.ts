@@ -4,7 +4,7 @@ import { appendItem } from '../document/edit/append-item.ts';
 import { setAt } from '../document/edit/set-at.ts';
 import { type Plan, refuse } from '../document/plan.ts';
 import { sequence } from '../document/sequence.ts';
-import { sourceKind } from '../stack/forms/short-mount.ts';
+import { isDriveLetter, sourceKind } from '../stack/forms/short-mount.ts';
 import { existingName, isKey } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
 import { attribute, existsAlready, findService, refuseMissing, servicePath } from './find.ts';
@@ -37,7 +37,10 @@ export const mount = defineCommand<Args>({
       return existsAlready('volumes', args.target);
     }
     const path = servicePath(args.service, 'volumes');
-    const long = service.mounts.findLast(other => other.path[2] === 'volumes')?.syntax === 'long';
+    // In the short form Docker takes one letter for a Windows drive.
+    const long =
+      isDriveLetter(args.source) ||
+      service.mounts.findLast(other => other.path[2] === 'volumes')?.syntax === 'long';
     const value = long ? longMount(args, kind) : shortMount(args);
     const write = (document: ComposeDocument): Plan =>
       attribute({ ...context, document }, args.service, 'volumes')

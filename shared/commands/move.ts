@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Path } from '../document/document.ts';
 import { moveItem } from '../document/edit/move-item.ts';
 import { entries, scalarText } from '../document/lookup.ts';
+import type { ExpectedFact } from '../document/verify.ts';
 import { pathArgument } from './arguments.ts';
-import type { ExpectedFact } from './command.ts';
 import { defineCommand } from './define-command.ts';
 
 /** Moves the item at a path before the item that stands at an index of the same list; `before` null: to the end. */

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { ComposeDocument } from '../document/document.ts';
 import { removeAt } from '../document/edit/remove-at.ts';
 import { sequence } from '../document/sequence.ts';
+import type { Membership } from '../stack/stack.ts';
 import { existingName } from './arguments.ts';
+import type { CommandContext } from './command.ts';
 import { defineCommand } from './define-command.ts';
 import { isSaid, refuseMissing } from './find.ts';
 import { removals } from './references.ts';
@@ -12,9 +14,7 @@ export const removeNetwork = defineCommand<{ network: string }>({
   name: 'remove-network',
   schema: z.strictObject({ network: existingName }),
   plan: (context, { network: name, scope }) => {
-    const members = context.stack.services.flatMap(service =>
-      service.networks.filter(one => one.network === name),
-    );
+    const members = membersOf(context, name);
     const defined =
       context.stack.networks.some(network => network.name === name) && isSaid(context, ['networks', name]);
     if (!defined && members.length === 0) return refuseMissing('networks', name);
@@ -27,6 +27,13 @@ export const removeNetwork = defineCommand<{ network: string }>({
       ...(defined ? [(document: ComposeDocument) => removeAt(document, ['networks', name], scope)] : []),
     ]);
   },
-  expects: ({ network }) => [{ path: ['networks', network], value: undefined }],
+  expects: ({ network }, context) => [
+    { path: ['networks', network], value: undefined },
+    { removed: [...membersOf(context, network), { path: ['networks', network] }].map(({ path }) => path) },
+  ],
   board: ({ network: name }) => [{ node: `network:${name}`, to: null }],
 });
+
+function membersOf(context: CommandContext, name: string): Membership[] {
+  return context.stack.services.flatMap(service => service.networks.filter(one => one.network === name));
+}

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { removeAt } from '../document/edit/remove-at.ts';
 import { resolveText } from '../project/interpolate.ts';
+import type { Port, Service } from '../stack/stack.ts';
 import { existingName, portText } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
-import { findService, notFound, refuseMissing } from './find.ts';
+import { findService, notFound, refuseMissing, removalOf } from './find.ts';
 
 interface Args {
   service: string;
@@ -25,21 +26,28 @@ export const removePort = defineCommand<Args>({
     .refine(args => args.target !== undefined || args.published !== undefined, {
       path: ['target'],
     }) as z.ZodType<Args>,
-  plan: (context, { service: name, target, published, protocol, scope }) => {
-    const service = findService(context, name);
-    if (!service) return refuseMissing('services', name);
-    const port = service.ports.find(
-      one =>
-        (target === undefined || isSame(one.target, target)) &&
-        (published === undefined || isSame(one.published, published)) &&
-        (protocol === undefined || one.protocol === protocol),
-    );
-    if (!port) {
-      return notFound('ports', [published, target].filter(Boolean).join(':'));
-    }
-    return removeAt(context.document, port.path, scope);
+  plan: (context, args) => {
+    const service = findService(context, args.service);
+    if (!service) return refuseMissing('services', args.service);
+    const port = findPort(service, args);
+    return port
+      ? removeAt(context.document, port.path, args.scope)
+      : notFound('ports', [args.published, args.target].filter(Boolean).join(':'));
+  },
+  expects: (args, context) => {
+    const service = findService(context, args.service);
+    return service ? removalOf(findPort(service, args)) : [];
   },
 });
+
+function findPort(service: Service, { target, published, protocol }: Args): Port | undefined {
+  return service.ports.find(
+    one =>
+      (target === undefined || isSame(one.target, target)) &&
+      (published === undefined || isSame(one.published, published)) &&
+      (protocol === undefined || one.protocol === protocol),
+  );
+}
 
 /** A port is named as it is written or as it is drawn, with the defaults of its variables. */
 function isSame(written: string | null, named: string | null): boolean {

@@ -6,7 +6,7 @@ import { sequence } from '../document/sequence.ts';
 import { existingName } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
 import { findService, isSaid, refuseMissing, servicePath } from './find.ts';
-import { referencesTo, removals } from './references.ts';
+import { type Reference, referencesTo, removals } from './references.ts';
 
 /**
  * Takes a service away, with what names it in other services (`depends_on`, `links`, `service:` modes, `volumes_from`).
@@ -17,7 +17,7 @@ export const removeService = defineCommand<{ service: string }>({
   schema: z.strictObject({ service: existingName }),
   plan: (context, { service, scope }) => {
     if (!findService(context, service)) return refuseMissing('services', service);
-    const references = referencesTo(context.document, service).filter(({ owner }) => owner !== service);
+    const references = mentionsOf(context.document, service);
     const heir = references.find(reference => reference.attribute === 'extends');
     if (heir) return refuse('in-use', { name: service, by: heir.owner });
     return sequence(context.document, [
@@ -32,6 +32,13 @@ export const removeService = defineCommand<{ service: string }>({
         : []),
     ]);
   },
-  expects: ({ service }) => [{ path: ['services', service], value: undefined }],
+  expects: ({ service }, { document }) => [
+    { path: servicePath(service), value: undefined },
+    { removed: [...mentionsOf(document, service).map(({ path }) => path), servicePath(service)] },
+  ],
   board: ({ service }) => [{ node: `service:${service}`, to: null }],
 });
+
+function mentionsOf(document: ComposeDocument, service: string): Reference[] {
+  return referencesTo(document, service).filter(({ owner }) => owner !== service);
+}

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { ComposeDocument } from '../document/document.ts';
 import { removeAt } from '../document/edit/remove-at.ts';
 import { sequence } from '../document/sequence.ts';
+import type { Mount } from '../stack/stack.ts';
 import { existingName } from './arguments.ts';
+import type { CommandContext } from './command.ts';
 import { defineCommand } from './define-command.ts';
 import { isSaid, refuseMissing } from './find.ts';
 import { removals } from './references.ts';
@@ -12,9 +14,7 @@ export const removeVolume = defineCommand<{ volume: string }>({
   name: 'remove-volume',
   schema: z.strictObject({ volume: existingName }),
   plan: (context, { volume: name, scope }) => {
-    const mounts = context.stack.services.flatMap(service =>
-      service.mounts.filter(mount => mount.kind === 'volume' && mount.source === name),
-    );
+    const mounts = mountsOf(context, name);
     const defined =
       context.stack.volumes.some(volume => volume.name === name) && isSaid(context, ['volumes', name]);
     if (!defined && mounts.length === 0) return refuseMissing('volumes', name);
@@ -27,6 +27,15 @@ export const removeVolume = defineCommand<{ volume: string }>({
       ...(defined ? [(document: ComposeDocument) => removeAt(document, ['volumes', name], scope)] : []),
     ]);
   },
-  expects: ({ volume }) => [{ path: ['volumes', volume], value: undefined }],
+  expects: ({ volume }, context) => [
+    { path: ['volumes', volume], value: undefined },
+    { removed: [...mountsOf(context, volume), { path: ['volumes', volume] }].map(({ path }) => path) },
+  ],
   board: ({ volume: name }) => [{ node: `volume:${name}`, to: null }],
 });
+
+function mountsOf(context: CommandContext, name: string): Mount[] {
+  return context.stack.services.flatMap(service =>
+    service.mounts.filter(mount => mount.kind === 'volume' && mount.source === name),
+  );
+}

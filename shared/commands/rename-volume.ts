@@ -3,8 +3,9 @@ import type { ComposeDocument } from '../document/document.ts';
 import { renameKey } from '../document/edit/rename-key.ts';
 import { setAt } from '../document/edit/set-at.ts';
 import { lookup, scalarText } from '../document/lookup.ts';
-import type { Plan } from '../document/plan.ts';
+import { type Plan, refuse } from '../document/plan.ts';
 import { sequence } from '../document/sequence.ts';
+import { isDriveLetter } from '../stack/forms/short-mount.ts';
 import type { Mount } from '../stack/stack.ts';
 import { existingName, newName } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
@@ -22,6 +23,9 @@ export const renameVolume = defineCommand<{ volume: string; to: string }>({
     const mounts = context.stack.services.flatMap(service =>
       service.mounts.filter(mount => mount.kind === 'volume' && mount.source === name),
     );
+    // A mount in the short form would then name a Windows drive.
+    if (isDriveLetter(to) && mounts.some(({ syntax }) => syntax === 'short'))
+      return refuse('invalid-name', { name: to });
     return sequence(context.document, [
       ...removals(mounts).map(mount => (document: ComposeDocument) => rewrite(document, mount, name, to)),
       ...(isSaid(context, ['volumes', name])

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { removeAt } from '../document/edit/remove-at.ts';
 import { existingName } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
-import { findService, notFound, refuseMissing } from './find.ts';
+import { findService, notFound, refuseMissing, removalOf } from './find.ts';
 
 /** Takes an environment variable away. */
 export const unsetVariable = defineCommand<{ service: string; name: string }>({
@@ -14,4 +14,6 @@ export const unsetVariable = defineCommand<{ service: string; name: string }>({
     const variable = service.environment.findLast(one => one.name === name);
     return variable ? removeAt(context.document, variable.path, scope) : notFound('environment', name);
   },
+  expects: ({ service, name }, context) =>
+    removalOf(findService(context, service)?.environment.findLast(one => one.name === name)),
 });

@@ -9,4 +9,5 @@ export const unset = defineCommand<{ path: Path }>({
   name: 'unset',
   schema: z.strictObject({ path: pathArgument }),
   plan: ({ document }, { path, scope }) => removeAt(document, path, scope),
+  expects: ({ path }) => [{ removed: [path] }],
 });

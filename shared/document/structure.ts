@@ -6,7 +6,7 @@ import { anchorOf, asNode, type TreeNode, type TreePair, tagOf } from './nodes.t
 import { textOfScalar } from './tree-index.ts';
 
 /** A key, scalar or alias of the file: where it stands, what it reads as, and the key or dash it stands under. */
-interface Leaf {
+export interface Leaf {
   readonly from: number;
   readonly to: number;
   readonly reads: string;
@@ -76,7 +76,8 @@ function key(from: number, to: number): string {
   return `${from}-${to}`;
 }
 
-function isTouched(leaf: Leaf, edits: readonly TextEdit[]): boolean {
+/** True when edits replace a leaf or a part of it. */
+export function isTouched(leaf: Leaf, edits: readonly TextEdit[]): boolean {
   if (leaf.from === leaf.to) return edits.some(edit => edit.from <= leaf.from && leaf.to <= edit.to);
   return edits.some(edit => edit.from < leaf.to && edit.to > leaf.from);
 }
@@ -90,7 +91,8 @@ function insertedRanges(edits: readonly TextEdit[]): { from: number; to: number 
   });
 }
 
-function leaves(document: ComposeDocument, only?: readonly TreePair[]): Leaf[] {
+/** Every key, scalar and alias of a document, or of some of its entries. */
+export function leaves(document: ComposeDocument, only?: readonly TreePair[]): Leaf[] {
   const found: Leaf[] = [];
   const { text } = document;
   const visit = (node: TreeNode | null, under: number, emptyAt: number): void => {

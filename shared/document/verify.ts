@@ -4,16 +4,25 @@ import { isList, isMap } from './fragment.ts';
 import { entries, lookup, scalarText } from './lookup.ts';
 import { parseDocument } from './parse.ts';
 import type { Refusal } from './plan.ts';
+import { takesOnly } from './removal.ts';
 import { reparse } from './reparse.ts';
 import { opinionOfEntries, type SecondOpinion, secondOpinion } from './second-opinion.ts';
 import type { Slice } from './slices/outline.ts';
 import { keepsTheRest } from './structure.ts';
 
 /** A fact the new text must say; `value` undefined: nothing may be at the path. */
-export interface Expectation {
+export interface ExpectedFact {
   readonly path: Path;
   readonly value: unknown;
 }
+
+/** Entries that go, and nothing beside them. */
+export interface ExpectedRemoval {
+  readonly removed: readonly Path[];
+}
+
+/** What an edit is for, as the check after it asks. */
+export type Expectation = ExpectedFact | ExpectedRemoval;
 
 /** What the check finds: the new document, or why the edit must not happen. */
 export type Verdict =
@@ -38,9 +47,8 @@ export function verifyEdit(
   if (!after.parses) return failed(before.parses ? 'SYNTAX' : 'UNREADABLE');
   if (after.problems.length > before.problems.length) return failed('PROBLEM');
   if (before.parses && own.length > 0 && !keepsTheRest(before, after, own)) return failed('REST');
-  for (const { path, value } of expectations) {
-    if (!holds(after, path, value)) return failed('VALUE', path);
-  }
+  const unmet = firstUnmet(before, after, own, expectations);
+  if (unmet) return failed(unmet.context, unmet.path);
   if (own.length > 0 && secondOpinion(before) === 'agrees' && secondOpinion(after) !== 'agrees')
     return failed('PARSERS');
   return { ok: true, after };
@@ -65,9 +73,8 @@ export function verifySlice(
   });
   const [old, now] = [change.removed, change.added].map(slices => slices.map(slice => slice.pair));
   if (!keepsTheRest(before, after, own, { before: old ?? [], after: now ?? [] })) return failed('REST');
-  for (const { path, value } of expectations) {
-    if (!holds(after, path, value)) return failed('VALUE', path);
-  }
+  const unmet = firstUnmet(before, after, own, expectations, { before: old ?? [], after: now ?? [] });
+  if (unmet) return failed(unmet.context, unmet.path);
   const opinion = (document: ComposeDocument, slices: readonly Slice[]): SecondOpinion => {
     const [from, to] = [slices[0]?.from ?? 0, slices.at(-1)?.to ?? 0];
     const pairs = slices.map(slice => slice.pair);
@@ -76,6 +83,23 @@ export function verifySlice(
   if (opinion(before, change.removed) === 'agrees' && opinion(after, change.added) !== 'agrees')
     return failed('PARSERS');
   return { ok: true, after };
+}
+
+/** The first expectation that the new text does not meet. */
+function firstUnmet(
+  before: ComposeDocument,
+  after: ComposeDocument,
+  edits: readonly TextEdit[],
+  expectations: readonly Expectation[],
+  only: Parameters<typeof takesOnly>[4] = null,
+): { readonly context: 'VALUE' | 'REST'; readonly path: Path } | null {
+  for (const expected of expectations) {
+    if ('removed' in expected) {
+      if (!takesOnly(before, after, edits, expected.removed, only))
+        return { context: 'REST', path: expected.removed[0] ?? [] };
+    } else if (!holds(after, expected.path, expected.value)) return { context: 'VALUE', path: expected.path };
+  }
+  return null;
 }
 
 /** True when a path says a value as Docker reads it; maps and lists are compared entry by entry. */

@@ -242,8 +242,7 @@ function inheritedUnder(raw: Plain, path: PlainPath, own = true): Plain | undefi
 /** Services and other named things stay when they are emptied; so do a service's entries that mean something by their name. */
 function keepsItsKey(path: PlainPath): boolean {
   const [section, , key] = path;
-  if (section === 'services')
-    return path.length <= 2 || (path.length === 4 && (key === 'networks' || key === 'depends_on'));
+  if (section === 'services') return path.length <= 2 || (path.length === 4 && key === 'networks');
   return (
     path.length === 2 && ['networks', 'volumes', 'configs', 'secrets', 'models'].includes(String(section))
   );

@@ -42,7 +42,8 @@ export function mentionsOfVolume(flat: Plain, name: string): Mention[] {
     return mounts
       .flatMap((mount, at): Mention[] => {
         const path = ['services', owner, 'volumes', at];
-        if (typeof mount === 'string' && mount.startsWith(`${name}:`))
+        // One letter before a colon is a Windows drive for Docker.
+        if (typeof mount === 'string' && name.length > 1 && mount.startsWith(`${name}:`))
           return [text(path, to => to + mount.slice(name.length))];
         const isVolume =
           isRecord(mount) && mount['source'] === name && (mount['type'] ?? 'volume') === 'volume';

@@ -69,7 +69,8 @@ function inService(service: Record<string, Plain>, section: Section, to: (name: 
               ? mount['type'] === 'volume' && typeof mount['source'] === 'string'
                 ? { ...mount, source: to(mount['source']) }
                 : mount
-              : texts(mount, text => (text.includes(':') ? beforeColon(text, to) : text)),
+              : // One letter before a colon is a Windows drive for Docker, no volume.
+                texts(mount, text => (text.indexOf(':') > 1 ? beforeColon(text, to) : text)),
           )
         : value,
     );

@@ -71,12 +71,11 @@ function leftover(path: Path, isMapHere: boolean): null | Record<string, never> 
   if (!isMapHere) return undefined;
   if (String(section).startsWith('x-') && path.length > 2) {
     // A fragment's map that services merge: what is named in it goes on being named.
-    const above = path.at(-2);
-    return above === 'networks' ? null : above === 'depends_on' ? {} : undefined;
+    return path.at(-2) === 'networks' ? null : undefined;
   }
   if (section === 'services' && path.length <= 2) return {};
-  if (section === 'services' && path.length === 4)
-    return key === 'networks' ? null : key === 'depends_on' ? {} : undefined;
+  // Not so in `depends_on`: Docker refuses an entry without its condition.
+  if (section === 'services' && path.length === 4) return key === 'networks' ? null : undefined;
   return path.length === 2 &&
     ['networks', 'volumes', 'configs', 'secrets', 'models'].includes(String(section))
     ? null

@@ -75,6 +75,13 @@ const cases: readonly Case[] = [
     { from: 'a', to: 'b', condition: 'service_healthy' },
     '    depends_on:\n      b:\n        condition: service_healthy\n',
   ],
+  [
+    'depends_on, the last key of an entry, which Docker does not take empty',
+    '    depends_on: {b: {condition: service_started}}\n',
+    'unset',
+    { path: at('depends_on', 'b', 'condition') },
+    '',
+  ],
   ['depends_on, the last one', '    depends_on: [b]\n', 'disconnect', { from: 'a', to: 'b' }, ''],
   [
     'environment, empty',
@@ -229,6 +236,16 @@ const cases: readonly Case[] = [
 ];
 
 describe('Every form keeps its form', () => {
+  it('mounts a volume of one letter in the long form: in the short one Docker reads a Windows drive', () => {
+    const text = `${file('')}volumes:\n  v:\n`;
+    const after = changed(text, 'mount', { service: 'a', source: 'v', target: '/v' });
+    const [own] = readStack(parseDocument('compose.yaml', after)).services;
+    expect(own?.mounts).toMatchObject([{ syntax: 'long', kind: 'volume', source: 'v', target: '/v' }]);
+    const short = file('    volumes: ["v:/v"]\n');
+    const [read] = readStack(parseDocument('compose.yaml', short)).services;
+    expect(read?.mounts).toMatchObject([{ kind: 'anonymous', source: null, target: 'v:/v' }]);
+  });
+
   it.each(cases)('%s', (_, body, command, args, expected) => {
     const isCode = /^[a-z-]+$/.test(expected);
     expect(changed(file(body), command, args)).toBe(isCode ? expected : file(expected));

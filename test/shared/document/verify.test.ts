@@ -39,6 +39,25 @@ describe('the check after an edit', () => {
     expect(verdict('nginx', 'caddy', [{ path, value: undefined }])).toBe('check-failed VALUE');
   });
 
+  it('stops a removal that takes a neighbour, its line or its comment along', () => {
+    const removed = [['services', 'web', 'tty']];
+    const expected = [{ removed }];
+    expect(verdict('    tty: true\n', '', expected)).toBe('fine');
+    expect(verdict('    image: nginx # keep\n    tty: true\n', '', expected)).toBe('check-failed REST');
+    expect(verdict('    tty: true\n  db:\n    image: pg\n', '', expected)).toBe('check-failed REST');
+    expect(verdict('    image: nginx # keep\n', '', expected)).toBe('check-failed REST');
+    const noted = text.replace('    tty', '    # for the console\n    tty');
+    expect(verdict('    # for the console\n    tty: true\n', '', expected, noted)).toBe('check-failed REST');
+  });
+
+  it('stops a removal that takes another item of the list along', () => {
+    const list = 'services:\n  web:\n    ports:\n      - "1:1"\n      - "2:2"\n      - "3:3"\n';
+    const expected = [{ removed: [['services', 'web', 'ports', 1]] }];
+    expect(verdict('      - "2:2"\n', '', expected, list)).toBe('fine');
+    expect(verdict('      - "3:3"\n', '', expected, list)).toBe('check-failed REST');
+    expect(verdict('      - "2:2"\n      - "3:3"\n', '', expected, list)).toBe('check-failed REST');
+  });
+
   it('compares as Docker reads: 010 is not 10', () => {
     expect(verdict('nginx', '010', [{ path: ['services', 'web', 'image'], value: '10' }])).toBe(
       'check-failed VALUE',

@@ -34,7 +34,7 @@ export function takesOnly(
 ): boolean {
   if (!paths.every(path => isGone(before, after, path, paths))) return false;
   if (takesOnlyLines(before, after, edits, paths, only)) return true;
-  return edits.some(edit => edit.insert !== '') && leavesValues(before, after, paths);
+  return leavesValues(before, after, paths);
 }
 
 /** Gone, or inherited again; of a list so many items are left as were not taken. */

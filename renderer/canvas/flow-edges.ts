@@ -14,6 +14,7 @@ export function flowEdges(
   t: TFunction,
   previous: ReadonlyMap<string, CanvasEdge>,
 ): CanvasEdge[] {
+  const names = new Map(graph.nodes.map(node => [node.id, node.name]));
   return layWires(graph, scene, edge => wireWord(edge, t)).map(wire => {
     const { edge, route, tip, toSide, label, labelAt, labelRoom } = wire;
     const made: CanvasEdge = {
@@ -24,7 +25,7 @@ export function flowEdges(
       selected: edge.id === selected,
       deletable: false,
       zIndex: 1,
-      ariaLabel: t(`canvas.edge.${edge.kind}`, edgeValues(edge, graph, t)),
+      ariaLabel: t(`canvas.edge.${edge.kind}`, edgeValues(edge, names, t)),
       data: {
         edge,
         plug: edge.kind === 'network',
@@ -41,8 +42,12 @@ export function flowEdges(
   });
 }
 
-function edgeValues(edge: GraphEdge, graph: Graph, t: TFunction): Record<string, string> {
-  const name = (id: string): string => graph.nodes.find(node => node.id === id)?.name ?? id;
+function edgeValues(
+  edge: GraphEdge,
+  names: ReadonlyMap<string, string>,
+  t: TFunction,
+): Record<string, string> {
+  const name = (id: string): string => names.get(id) ?? id;
   const values = { from: name(edge.from), to: name(edge.to) };
   switch (edge.kind) {
     case 'depends_on':

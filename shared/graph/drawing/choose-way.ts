@@ -1,4 +1,4 @@
-import { type Box, boundingBox, boxesMeet } from '../layout/geometry.ts';
+import { type Box, boundingBox } from '../layout/geometry.ts';
 import { curveBetween, type Point, type Route, type Side, sampleRoute, straight } from './bezier.ts';
 
 /** Where wires may meet a node: the box they touch, its allowed sides, and how far below the top they meet its left and right. */
@@ -90,15 +90,15 @@ export function routeOf(way: Way, start: Point, end: Point): Route {
 
 /**
  * The calmest way from one node to another: the shortest that keeps clear of what is in between, if need be along a lane
- * beside it. `sideways` wires (who waits for whom, doors) like to run from left to right, the others downwards.
+ * beside it. `obstaclesIn` gives what stands where a line would run; `sideways` wires (who waits for whom, doors) like to run from left to right, the others downwards.
  */
 export function chooseWay(
   from: Terminal,
   to: Terminal,
-  obstacles: readonly Obstacle[],
+  obstaclesIn: (reach: Box) => readonly Obstacle[],
   sideways: boolean,
 ): Way {
-  const score = scorer(from, to, obstacles, sideways);
+  const score = scorer(from, to, obstaclesIn, sideways);
   const direct = from.sides
     .flatMap(one => to.sides.map(other => score({ from: one, to: other, lane: null })))
     .toSorted((one, other) => one.cost - other.cost);
@@ -126,7 +126,12 @@ interface Scored {
 }
 
 /** Gives the cost of ways between two nodes; one that is dearer than `limit` by its length alone is not looked at closely. */
-function scorer(from: Terminal, to: Terminal, obstacles: readonly Obstacle[], sideways: boolean) {
+function scorer(
+  from: Terminal,
+  to: Terminal,
+  obstaclesIn: (reach: Box) => readonly Obstacle[],
+  sideways: boolean,
+) {
   return (way: Way, limit = Number.POSITIVE_INFINITY): Scored => {
     const start = sidePoint(from.box, way.from, baseOffset(from, way.from));
     const end = sidePoint(to.box, way.to, baseOffset(to, way.to));
@@ -134,8 +139,7 @@ function scorer(from: Terminal, to: Terminal, obstacles: readonly Obstacle[], si
     let cost = lengthOf(points) + preference(way.from, way.to, sideways) + (way.lane ? laneCost : 0);
     if (cost >= limit) return { way, cost, crossed: [] };
     cost += crossingCost * 2 * (Number(passes(points, from.box)) + Number(passes(points, to.box)));
-    const reach = reachOf(points);
-    const crossed = obstacles.filter(({ box }) => boxesMeet(reach, box) && passes(points, box));
+    const crossed = obstaclesIn(reachOf(points)).filter(({ box }) => passes(points, box));
     for (const { light } of crossed) cost += light ? lightCost : crossingCost;
     return { way, cost, crossed: crossed.filter(({ light }) => !light).map(({ box }) => box) };
   };

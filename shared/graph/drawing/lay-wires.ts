@@ -42,7 +42,8 @@ export function layWires(
     [...inTheWay, ...labels.map((box, index) => ({ id: `label ${index}`, box, light: true }))],
   );
   const words = new Map(drawn.map(edge => [edge.id, wordOf(edge)]));
-  const ordered = drawn.toSorted((one, other) => byWeight(one, other, graph));
+  const shows = showing(graph);
+  const ordered = drawn.toSorted((one, other) => byWeight(one, other, shows));
   const taken = [...inTheWay.map(({ box }) => box), ...labels];
   const places = placeLabels(
     ordered.flatMap(edge => {
@@ -68,7 +69,7 @@ export function layWires(
         toSide: routed.toSide,
         label: words.get(edge.id) ?? null,
         labelAt: place ?? neck,
-        labelRoom: roomFor(edge, graph, place?.room),
+        labelRoom: shows(edge) ? roomFor(edge, place?.room) : 'none',
       },
     ];
   });
@@ -127,8 +128,9 @@ function obstacles(graph: Graph, scene: Scene): Obstacle[] {
 }
 
 function labelsOfRegions(graph: Graph, scene: Scene): Box[] {
+  const names = new Map(graph.nodes.map(node => [node.id, node.name]));
   return scene.regions.map(({ id, box }) => {
-    const letters = (graph.nodes.find(node => node.id === id)?.name.length ?? 0) + 12;
+    const letters = (names.get(id)?.length ?? 0) + 12;
     return { x: box.x + 16, y: box.y - 13, width: Math.min(box.width - 32, 24 + letters * 6.6), height: 25 };
   });
 }
@@ -141,12 +143,11 @@ const weights: Record<GraphEdge['kind'], number> = {
   network: 4,
 };
 
-function byWeight(one: GraphEdge, other: GraphEdge, graph: Graph): number {
-  return Number(always(other, graph)) - Number(always(one, graph)) || weights[one.kind] - weights[other.kind];
+function byWeight(one: GraphEdge, other: GraphEdge, shows: (edge: GraphEdge) => boolean): number {
+  return Number(shows(other)) - Number(shows(one)) || weights[one.kind] - weights[other.kind];
 }
 
-function roomFor(edge: GraphEdge, graph: Graph, room: LabelRoom = 'none'): LabelRoom {
-  if (!always(edge, graph)) return 'none';
+function roomFor(edge: GraphEdge, room: LabelRoom = 'none'): LabelRoom {
   return room === 'symbol' && edge.kind !== 'depends_on' ? 'none' : room;
 }
 
@@ -154,12 +155,12 @@ function roomFor(edge: GraphEdge, graph: Graph, room: LabelRoom = 'none'): Label
  * Whether an edge's word shows without being asked for, where there is room. An address stays quiet where an arrow
  * between the same two already says that they belong together.
  */
-function always(edge: GraphEdge, graph: Graph): boolean {
-  if (edge.kind === 'depends_on') return edge.condition !== 'service_started';
-  return (
-    edge.kind === 'talks-to' &&
-    !graph.edges.some(
-      other => other.kind === 'depends_on' && other.from === edge.from && other.to === edge.to,
-    )
+function showing(graph: Graph): (edge: GraphEdge) => boolean {
+  const waits = new Set(
+    graph.edges.flatMap(edge => (edge.kind === 'depends_on' ? [`${edge.from} ${edge.to}`] : [])),
   );
+  return edge => {
+    if (edge.kind === 'depends_on') return edge.condition !== 'service_started';
+    return edge.kind === 'talks-to' && !waits.has(`${edge.from} ${edge.to}`);
+  };
 }

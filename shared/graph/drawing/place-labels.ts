@@ -1,4 +1,5 @@
-import { type Box, boxesMeet } from '../layout/geometry.ts';
+import { type BoxIndex, boxIndex } from '../layout/box-index.ts';
+import type { Box } from '../layout/geometry.ts';
 import { type Point, pointsAlong, type Route } from './bezier.ts';
 
 /** A word that wants to stand on a wire. */
@@ -33,14 +34,15 @@ export function placeLabels(
   wishes: readonly LabelWish[],
   taken: readonly Box[],
 ): ReadonlyMap<string, LabelPlace> {
-  const boxes = [...taken];
+  const boxes = boxIndex<null>();
+  for (const box of taken) boxes.add(box, null);
   const places = new Map<string, LabelPlace>();
   for (const wish of wishes) {
     const spots = pointsAlong(wish.route, along);
     const word = firstFree(spots, wish.width, boxes);
     const symbol = word ? null : firstFree(spots, symbolWidth, boxes);
     const at = word ?? symbol;
-    if (at) boxes.push(around(at, word ? wish.width : symbolWidth));
+    if (at) boxes.add(around(at, word ? wish.width : symbolWidth), null);
     places.set(wish.id, {
       ...(at ?? spots[0] ?? { x: 0, y: 0 }),
       room: word ? 'word' : symbol ? 'symbol' : 'none',
@@ -49,12 +51,11 @@ export function placeLabels(
   return places;
 }
 
-function firstFree(spots: readonly Point[], width: number, boxes: readonly Box[]): Point | null {
+function firstFree(spots: readonly Point[], width: number, boxes: BoxIndex<null>): Point | null {
   for (const dy of beside) {
     for (const { x, y } of spots) {
       const at = { x, y: y + dy };
-      const box = around(at, width);
-      if (!boxes.some(other => boxesMeet(box, other, 2))) return at;
+      if (boxes.isFree(around(at, width), 2)) return at;
     }
   }
   return null;

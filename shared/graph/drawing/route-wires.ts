@@ -1,3 +1,5 @@
+import { boxIndex } from '../layout/box-index.ts';
+import type { Box } from '../layout/geometry.ts';
 import { outward, type Route, type Side } from './bezier.ts';
 import {
   baseOffset,
@@ -46,11 +48,14 @@ export function routeWires(
   terminals: ReadonlyMap<string, Terminal>,
   obstacles: readonly Obstacle[],
 ): ReadonlyMap<string, RoutedWire> {
-  const careful = wires.length <= carefulLimit;
+  const inTheWay = boxIndex<Obstacle>();
+  // Where there are too many wires nothing is in the way.
+  if (wires.length <= carefulLimit) for (const obstacle of obstacles) inTheWay.add(obstacle.box, obstacle);
   const planned = wires.flatMap((wire): Planned[] => {
     const [from, to] = [terminals.get(wire.from), terminals.get(wire.to)];
     if (!from || !to || wire.from === wire.to) return [];
-    const others = careful ? obstacles.filter(({ id }) => id !== wire.from && id !== wire.to) : [];
+    const others = (reach: Box) =>
+      inTheWay.near(reach).filter(({ id }) => id !== wire.from && id !== wire.to);
     return [{ wire, from, to, sides: chooseWay(from, to, others, wire.sideways) }];
   });
   const offsets = spreadAlongSides(planned);

@@ -45,14 +45,20 @@ function placeDoors(
   sizeOf: (node: GraphNode) => Size,
 ): Map<string, Box> {
   const left = Math.min(...[...boxes.values()].map(box => box.x));
+  const behind = new Map<string, number[]>();
+  for (const edge of graph.edges) {
+    const box = edge.kind === 'port' ? boxes.get(edge.to) : undefined;
+    if (!box) continue;
+    const level = box.y + Math.min(cardLead, box.height / 2);
+    const levels = behind.get(edge.from);
+    if (levels) levels.push(level);
+    else behind.set(edge.from, [level]);
+  }
   const doors = graph.nodes
     .filter(node => node.kind === 'host-port')
     .flatMap(node => {
-      const levels = graph.edges.flatMap(edge => {
-        const box = edge.kind === 'port' && edge.from === node.id ? boxes.get(edge.to) : undefined;
-        return box ? [box.y + Math.min(cardLead, box.height / 2)] : [];
-      });
-      if (levels.length === 0) return [];
+      const levels = behind.get(node.id);
+      if (!levels) return [];
       const size = sizeOf(node);
       const middle = levels.reduce((sum, level) => sum + level, 0) / levels.length;
       return [{ id: node.id, size, top: middle - size.height / 2 }];

@@ -34,19 +34,33 @@ export function takesOnly(
 ): boolean {
   if (!paths.every(path => isGone(before, after, path, paths))) return false;
   if (takesOnlyLines(before, after, edits, paths, only)) return true;
-  return leavesValues(before, after, paths);
+  // Taken out of its sharing, or away from everybody who shares it.
+  return (
+    leavesValues(before, after, paths) ||
+    leavesValues(before, after, [...paths, ...definitionsOf(before, paths)])
+  );
 }
 
 /** Gone, or inherited again; of a list so many items are left as were not taken. */
 function isGone(before: ComposeDocument, after: ComposeDocument, path: Path, all: readonly Path[]): boolean {
   const key = path.at(-1);
   if (typeof key !== 'number') {
+    if (wentWithItsItem(before, after, path)) return true;
     const now = lookup(after, path);
     return now === null || now.inherited !== null;
   }
   const list = path.slice(0, -1);
   const taken = new Set(all.filter(one => isBelow(one, list) && one.length === path.length).map(String));
   return entries(after, list).length === entries(before, list).length - taken.size;
+}
+
+/** True when an item of a list on the way to an entry is gone, as it is when that was all it held. */
+function wentWithItsItem(before: ComposeDocument, after: ComposeDocument, path: Path): boolean {
+  return path.some((key, at) => {
+    if (typeof key !== 'number') return false;
+    const list = path.slice(0, at);
+    return entries(after, list).length < entries(before, list).length;
+  });
 }
 
 function isBelow(path: Path, above: Path): boolean {
@@ -125,16 +139,20 @@ function takesOwnComments(text: string, edit: TextEdit, own: readonly Stretch[])
   return true;
 }
 
-/** True when the values of two documents, aliases and merges written out, are the same but for what is taken away. */
-function leavesValues(before: ComposeDocument, after: ComposeDocument, paths: readonly Path[]): boolean {
-  const cut: Cut = { gone: false, inside: new Map() };
-  const definitions = paths.flatMap(path =>
-    before.trees.flatMap(tree => {
+/** Where the shared blocks say what stands at some paths. */
+function definitionsOf(document: ComposeDocument, paths: readonly Path[]): Path[] {
+  return paths.flatMap(path =>
+    document.trees.flatMap(tree => {
       const definition = definitionPath(traceIn(tree, path));
       return definition ? [definition] : [];
     }),
   );
-  for (const path of [...paths, ...definitions]) {
+}
+
+/** True when the values of two documents, aliases and merges written out, are the same but for what is taken away. */
+function leavesValues(before: ComposeDocument, after: ComposeDocument, paths: readonly Path[]): boolean {
+  const cut: Cut = { gone: false, inside: new Map() };
+  for (const path of paths) {
     let at = cut;
     for (const [depth, key] of path.entries()) {
       const known = at.inside.get(String(key));

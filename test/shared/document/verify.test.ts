@@ -56,6 +56,21 @@ describe('the check after an edit', () => {
     expect(verdict('      - "2:2"\n      - "3:3"\n', '', expected, list)).toBe('check-failed REST');
   });
 
+  it('lets a removal take the item of a list that held nothing else', () => {
+    const list = 'services:\n  web:\n    ports:\n      - target: 1\n      - target: 2\n';
+    const expected = [{ removed: [['services', 'web', 'ports', 0, 'target']] }];
+    expect(verdict('      - target: 1\n', '', expected, list)).toBe('fine');
+    expect(verdict('      - target: 1\n      - target: 2\n', '', expected, list)).toBe('check-failed REST');
+  });
+
+  it('lets a removal here alone leave what others share as it is', () => {
+    const shared =
+      'services:\n  a:\n    volumes: &all\n      - x:/x\n  b:\n    image: b\n    volumes: *all\n';
+    const expected = [{ removed: [['services', 'b', 'volumes', 0]] }];
+    expect(verdict('    volumes: *all\n', '', expected, shared)).toBe('fine');
+    expect(verdict('    image: b\n    volumes: *all\n', '', expected, shared)).toBe('check-failed REST');
+  });
+
   it('compares as Docker reads: 010 is not 10', () => {
     expect(verdict('nginx', '010', [{ path: ['services', 'web', 'image'], value: '10' }])).toBe(
       'check-failed VALUE',

@@ -75,6 +75,9 @@ test('Whiteboard: ink, a note, an arrow; erased, undone, saved, there again; the
     await expect(page.getByText(/· saved$/)).toBeVisible();
     return savedBoard(compose);
   };
+  /** What the board's file holds, saved until it does: "saved" may still be said of what was before the last gesture. */
+  const saved = (message?: string) =>
+    expect.poll(async () => kindsOf(await save()), message === undefined ? {} : { message });
   const note = page.getByRole('group', { name: 'Where is the data?, note' });
 
   await test.step('a note by keyboard, with the cursor in it at once', async () => {
@@ -95,7 +98,7 @@ test('Whiteboard: ink, a note, an arrow; erased, undone, saved, there again; the
     await page.keyboard.press('Escape');
     await expect(page.getByRole('textbox', { name: 'Text of the note' })).toHaveCount(0);
     await expect(window.canvas).toBeFocused();
-    expect(kindsOf(await save())).toEqual(['note']);
+    await saved().toEqual(['note']);
   });
 
   await test.step('its colour; its letters shrink as more is written; undo in runs of typing', async () => {
@@ -136,35 +139,35 @@ test('Whiteboard: ink, a note, an arrow; erased, undone, saved, there again; the
     await draw(page, [at(0.3, 0.5), at(0.6, 0.5)]);
     await page.keyboard.press('a');
     await draw(page, [at(0.3, 0.65), at(0.5, 0.6)]);
-    expect(kindsOf(await save())).toEqual(['arrow', 'note', 'stroke', 'stroke']);
+    await saved().toEqual(['arrow', 'note', 'stroke', 'stroke']);
   });
 
   await test.step('the eraser takes whole strokes, each sweep is one step', async () => {
     await page.keyboard.press('e');
     await draw(page, [at(0.45, 0.2), at(0.45, 0.7)]);
-    expect(kindsOf(await save())).toEqual(['note']);
+    await saved().toEqual(['note']);
     await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+z');
-    expect(kindsOf(await save())).toEqual(['arrow', 'note', 'stroke', 'stroke']);
+    await saved().toEqual(['arrow', 'note', 'stroke', 'stroke']);
   });
 
   await test.step('the laser leaves nothing', async () => {
     await page.keyboard.press('k');
     await draw(page, [at(0.2, 0.4), at(0.7, 0.4)]);
     await page.keyboard.press('Escape');
-    expect(kindsOf(await save())).toEqual(['arrow', 'note', 'stroke', 'stroke']);
+    await saved().toEqual(['arrow', 'note', 'stroke', 'stroke']);
   });
 
   await test.step('undo takes all of it back, redo brings it again', async () => {
     await window.canvas.focus();
     await untilDisabled(page, 'Undo (Ctrl+Z)', 'ControlOrMeta+z');
     await expect(note).toHaveCount(0);
-    expect(kindsOf(await save())).toEqual([]);
+    await saved().toEqual([]);
     await untilDisabled(page, 'Redo (Ctrl+Shift+Z)', 'ControlOrMeta+Shift+z');
     await expect(note).toBeVisible();
-    expect(kindsOf(await save()), 'the last step was the eraser').toEqual(['note']);
+    await saved('the last step was the eraser').toEqual(['note']);
     await page.keyboard.press('ControlOrMeta+z');
-    expect(kindsOf(await save())).toEqual(['arrow', 'note', 'stroke', 'stroke']);
+    await saved().toEqual(['arrow', 'note', 'stroke', 'stroke']);
   });
 
   await test.step('it is there again after a reload', async () => {

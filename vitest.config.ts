@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.docker.test.ts', 'test/e2e/**'],
+          // Vitest leaves one core free by itself, which is half of a small machine.
+          maxWorkers: '100%',
           testTimeout: 30_000,
         },
       },

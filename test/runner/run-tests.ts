@@ -17,7 +17,7 @@ export async function runTests(words: readonly string[], variables: NodeJS.Proce
   const chosen = suites.filter(suite => words.length === 0 || words.includes(suite.word));
   const built = await buildIfNeeded();
   if (!built) console.error('The app cannot be built: only what needs no build is tested.');
-  const results = await runInTurn(chosen, built);
+  const results = await runInLanes(chosen, built);
   const summary = summarise(results, Boolean(variables['CI']) && variables['CI'] !== 'false');
   const failed = summary.failed + (built ? 0 : 1);
   const lines = built ? summary.lines : [...summary.lines.slice(0, -1), '  the build: failed'];
@@ -27,15 +27,14 @@ export async function runTests(words: readonly string[], variables: NodeJS.Proce
 }
 
 /** Results in the order of the suites. */
-async function runInTurn(chosen: readonly Suite[], built: boolean): Promise<readonly SuiteResult[]> {
+async function runInLanes(chosen: readonly Suite[], built: boolean): Promise<readonly SuiteResult[]> {
   const results = new Map<Suite, SuiteResult>();
-  const run = async (turn: Suite['turn'], output: Output): Promise<void> => {
+  const run = async (lane: Suite['lane'], output: Output): Promise<void> => {
     for (const suite of chosen)
-      if (suite.turn === turn) results.set(suite, await runSuite(suite, built, output));
+      if (suite.lane === lane) results.set(suite, await runSuite(suite, built, output));
   };
-  const hasFirst = chosen.some(({ turn }) => turn === 'first');
-  await Promise.all([run('first', 'shown'), run('beside', hasFirst ? 'held' : 'shown')]);
-  await run('last', 'shown');
+  const hasFront = chosen.some(({ lane }) => lane === 'front');
+  await Promise.all([run('front', 'shown'), run('beside', hasFront ? 'held' : 'shown')]);
   return chosen.flatMap(suite => results.get(suite) ?? []);
 }
 

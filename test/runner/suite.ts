@@ -10,10 +10,10 @@ export interface Suite {
   /** A machine that has everything else may still lack what this needs; with `CI` set that is no failure. */
   readonly mayBeMissing: boolean;
   /**
-   * `first`: one after the other, their output as it comes. `beside`: meanwhile, since it mostly waits and shares nothing
-   * with them; its output follows in one piece. `last`: alone, when those have ended.
+   * `front`: one after the other, in the order of the list, their output as it comes. `beside`: meanwhile, since it mostly
+   * waits and shares nothing with them; its output follows in one piece.
    */
-  readonly turn: 'first' | 'beside' | 'last';
+  readonly lane: 'front' | 'beside';
   readonly run: (output: Output) => Promise<Outcome>;
 }
 

@@ -5,14 +5,14 @@ import { runPlaywright } from './run-playwright.ts';
 import { runVitest } from './run-vitest.ts';
 import type { Suite } from './suite.ts';
 
-/** Every suite of the project, the quick ones first. */
+/** Every suite of the project, in the order in which they run. */
 export const suites: readonly Suite[] = [
   {
     word: 'unit',
     title: 'unit, contract and property tests',
     missing: () => null,
     mayBeMissing: false,
-    turn: 'first',
+    lane: 'front',
     run: output => runVitest('unit', output),
   },
   {
@@ -20,7 +20,7 @@ export const suites: readonly Suite[] = [
     title: 'tests of the engine on a real Docker',
     missing: dockerIsMissing,
     mayBeMissing: false,
-    turn: 'beside',
+    lane: 'beside',
     run: output => runVitest('docker', output),
   },
   {
@@ -28,7 +28,7 @@ export const suites: readonly Suite[] = [
     title: 'journeys in a browser',
     missing: browserIsMissing,
     mayBeMissing: false,
-    turn: 'first',
+    lane: 'front',
     run: () => runPlaywright('--project=browser', '--grep-invert=@docker'),
   },
   {
@@ -36,7 +36,7 @@ export const suites: readonly Suite[] = [
     title: 'journeys in a browser on a real Docker',
     missing: () => browserIsMissing() ?? dockerIsMissing(),
     mayBeMissing: false,
-    turn: 'last',
+    lane: 'front',
     run: () => runPlaywright('--project=browser', '--grep=@docker'),
   },
   {
@@ -44,7 +44,7 @@ export const suites: readonly Suite[] = [
     title: 'the desktop window',
     missing: desktopIsMissing,
     mayBeMissing: true,
-    turn: 'last',
+    lane: 'front',
     run: () => runPlaywright('--project=desktop'),
   },
 ];

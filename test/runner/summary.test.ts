@@ -7,7 +7,7 @@ const suite = (title: string, mayBeMissing = false): Suite => ({
   title,
   mayBeMissing,
   missing: () => null,
-  turn: 'first',
+  lane: 'front',
   run: () => Promise.reject(new Error('not in this test')),
 });
 const ran = (title: string, outcome: Partial<Outcome>): SuiteResult => ({

@@ -30,8 +30,9 @@ function explains(cause: Finding, finding: Finding): boolean {
   if (finding.rule === 'unknown-shape')
     return schemaRules.has(cause.rule) && overlap(cause.range, finding.range);
   if (!finding.subjects.some(subject => cause.subjects[0] === subject)) return false;
-  if (cause.rule === 'unknown-key') return missedAttributes[finding.rule] === cause.values.suggestion;
-  if (cause.rule === 'wrong-value-type') return missedAttributes[finding.rule] === cause.values.key;
+  const missed = missedAttributes[finding.rule];
+  if (missed !== undefined && cause.rule === 'unknown-key') return missed === cause.values.suggestion;
+  if (missed !== undefined && cause.rule === 'wrong-value-type') return missed === cause.values.key;
   return causes[finding.rule]?.includes(cause.rule) ?? false;
 }
 

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { diagnose } from '../../shared/doctor/diagnose.ts';
 import type { Finding } from '../../shared/doctor/finding.ts';
@@ -7,11 +7,12 @@ import type { Patient } from '../../shared/doctor/rule.ts';
 import { failing } from '../failure.ts';
 import { writeTextFile } from '../files/write-text-file.ts';
 import { readProjectFiles } from '../projects/project-files.ts';
+import { type AllowOptions, addAllowOption, allowedFor } from './allow-option.ts';
 import { findingLine, type SaidFinding, sayFinding } from './finding-line.ts';
 import { readCompose } from './read-compose.ts';
 import type { Terminal } from './terminal.ts';
 
-interface CheckOptions {
+interface CheckOptions extends AllowOptions {
   readonly fix?: boolean;
   readonly json?: boolean;
 }
@@ -22,8 +23,7 @@ interface CheckOptions {
  */
 export function addCheckCommand(program: Command, terminal: Terminal): void {
   const { t } = terminal;
-  program
-    .command('check')
+  addAllowOption(program.command('check'), terminal)
     .description(t('cli.check.summary'))
     .argument('<files...>', t('cli.check.files'))
     .option('--fix', t('cli.check.fix'))
@@ -31,7 +31,7 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
     .action(async (names: string[], options: CheckOptions) => {
       if (names.length > 1 && names.includes('-')) throw failing('cli', 'input-twice');
       const checked: Checked[] = [];
-      for (const name of names) checked.push(await check(terminal, name, options.fix ?? false));
+      for (const name of names) checked.push(await check(terminal, name, options));
       const findings = checked.flatMap(one => one.findings);
       if (options.json) terminal.print(`${JSON.stringify(asJson(checked, options.fix ?? false), null, 2)}\n`);
       else for (const one of checked) say(terminal, one, options.fix ?? false);
@@ -50,23 +50,27 @@ interface Checked {
   readonly text: string | null;
 }
 
-async function check(terminal: Terminal, name: string, fix: boolean): Promise<Checked> {
+async function check(terminal: Terminal, name: string, options: CheckOptions): Promise<Checked> {
   const source = await readCompose(terminal, name);
   const { file, path, text } = source;
+  const allowed = await allowedFor(terminal, path, options);
   const patient: Patient =
     path === null
       ? { file: 'compose.yaml', files: { 'compose.yaml': text } }
-      : { file: basename(path), files: (await readProjectFiles(path, {})).texts };
-  const nameOf = (one: string): string => (one === patient.file ? file : join(dirname(file), one));
+      : { file: basename(path), files: (await readProjectFiles(path, {}, allowed)).texts };
+  const nameOf = (one: string): string => {
+    if (one === patient.file) return file;
+    return isAbsolute(one) ? one : join(dirname(file), one);
+  };
   const speak = (files: Patient['files'], findings: readonly Finding[]): readonly SaidFinding[] =>
     findings.map(finding => sayFinding(terminal, files, finding, nameOf(finding.range.file)));
-  if (!fix) {
+  if (!options.fix) {
     return { file, findings: speak(patient.files, diagnose(patient)), fixed: [], changed: [], text: null };
   }
   const { files, applied, left } = fixAll(patient);
   const changed = Object.keys(files).filter(one => files[one] !== patient.files[one]);
   if (path !== null) {
-    for (const one of changed) await writeTextFile(join(dirname(path), one), files[one] ?? '');
+    for (const one of changed) await writeTextFile(resolve(dirname(path), one), files[one] ?? '');
   }
   return {
     file,

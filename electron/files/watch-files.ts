@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { watch } from 'chokidar';
+import { isInside } from './roots.ts';
 
 /** How long a file must lie still before its change is told, in milliseconds: what is written in several steps is told once. */
 const stillness = 60;
@@ -14,7 +15,8 @@ export interface FileWatch {
 }
 
 /**
- * Watches single files below a folder by their relative names (they and their folders may be missing now) and tells
+ * Watches single files by their names relative to a folder (they and their folders may be missing now, except the folders
+ * of those outside of it) and tells
  * when one changed, came or went; editors that save by rename make one change. It tells after the last of the events that
  * come together, so whoever looks then sees how it ended. Tells once more when the watch begins, because what happened
  * while it was being set up is told to nobody.
@@ -25,12 +27,14 @@ export function watchFiles(folder: string, names: readonly string[], changed: ()
   /** The folders on the way to the files; nothing else is looked into. */
   const ways = new Set<string>([root]);
   const want = (name: string): void => {
-    const path = join(root, name);
+    const path = resolve(root, name);
     files.add(path);
-    for (let way = dirname(path); way.length > root.length; way = dirname(way)) ways.add(way);
+    if (isInside(path, root))
+      for (let way = dirname(path); way.length > root.length; way = dirname(way)) ways.add(way);
+    else ways.add(dirname(path));
   };
   for (const name of names) want(name);
-  const watcher = watch(root, {
+  const watcher = watch([...ways], {
     ignoreInitial: true,
     atomic: 100,
     ignored: path => !files.has(path) && !ways.has(path),
@@ -42,7 +46,7 @@ export function watchFiles(folder: string, names: readonly string[], changed: ()
   // chokidar drops what happens to a file within 50 ms of its last change; the system's own events have it.
   watcher.on('raw', (_event, name: string | null, details) => {
     const { watchedPath } = details as { watchedPath: string };
-    if (files.has(watchedPath) || (name && files.has(join(watchedPath, name)))) settled.soon();
+    if (files.has(watchedPath) || (name && files.has(resolve(watchedPath, name)))) settled.soon();
   });
   watcher.on('ready', changed);
   watcher.on('error', () => undefined);
@@ -50,7 +54,7 @@ export function watchFiles(folder: string, names: readonly string[], changed: ()
     add(more) {
       const before = new Set(ways);
       for (const name of more) want(name);
-      const there = [...ways, ...more.map(name => join(root, name))].filter(
+      const there = [...ways, ...more.map(name => resolve(root, name))].filter(
         path => !before.has(path) && isThere(path),
       );
       if (there.length > 0) watcher.add(there);

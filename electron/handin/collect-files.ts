@@ -7,6 +7,7 @@ import { isEnvFile } from '../../shared/exporters/bundle/known-secrets.ts';
 import { type NeededPath, neededPaths } from '../../shared/exporters/bundle/needed-paths.ts';
 import { madeNames, usualOverrideNames } from '../../shared/exporters/bundle/usual-names.ts';
 import type { Variables } from '../../shared/project/interpolate.ts';
+import { isOutside } from '../../shared/project/resolve-path.ts';
 import { decodeText } from '../files/read-text-file.ts';
 import { isInside } from '../files/roots.ts';
 import {
@@ -167,7 +168,8 @@ export async function collectFiles(
   await walk('', []);
   for (const [name, text] of Object.entries(unsaved)) {
     if (secretTexts[name] !== undefined || texts[name] !== undefined || leftOut.has(name)) continue;
-    if (isSecretFile(name)) secretTexts[name] = text;
+    if (isOutside(name)) leave(name, 'outside', { needed: true });
+    else if (isSecretFile(name)) secretTexts[name] = text;
     else texts[name] = text;
   }
 

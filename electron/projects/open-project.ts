@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { largestCompanion } from '../../shared/project/companion-files.ts';
 import { mergedFiles } from '../../shared/project/compose-files.ts';
 import { textsOf } from '../../shared/project/store.ts';
 import type { ProjectInfo, ProjectState } from '../../shared/rpc/messages.ts';
+import { failing } from '../failure.ts';
+import { type AllowedFiles, noneAllowed } from '../files/allowed-files.ts';
 import { isWritable } from '../files/is-writable.ts';
+import { readTextFile } from '../files/read-text-file.ts';
 import { watchFiles } from '../files/watch-files.ts';
 import { writeTextFile } from '../files/write-text-file.ts';
 import type { Peer } from '../rpc/peer.ts';
 import { type BoardContent, contentOf, mergeContent, sameContent } from './board-content.ts';
 import { boardPath, readBoard, writeBoard } from './board-file.ts';
-import { readProjectFiles } from './project-files.ts';
+import { namesFiles, readProjectFiles } from './project-files.ts';
 import { projectName } from './project-name.ts';
 import { createEngineStore, type EngineStore } from './project-store.ts';
 import { readVariables } from './project-variables.ts';
@@ -46,6 +51,11 @@ export interface OpenProject {
   readonly writeTo: (path: string) => Promise<void>;
   /** The user has chosen for one file, or for all. */
   readonly resolveDisk: (take: 'ours' | 'disk', file?: string) => Promise<ProjectInfo>;
+  /**
+   * The user allows a file outside the project folder, as `outsideFiles` shows it: it is read, and remembered. Fails as
+   * `readTextFile`, and with `outside-file-changed` where the name leads to another file than the one that was shown.
+   */
+  readonly allowFile: (name: string, realPath: string) => Promise<ProjectInfo>;
   /** The user keeps the work that was restored, or goes back to what is on the disk (as one undo step). */
   readonly answerRestored: (take: 'keep' | 'discard') => Promise<ProjectInfo>;
   /** The user does not want the unsaved work: nothing of it is kept for later. */
@@ -56,20 +66,23 @@ export interface OpenProject {
 
 /**
  * Opens a Compose file: reads it with its board and the files beside it into a new store and follows what happens to them
- * on the disk. Unsaved work of an engine that died is found in `recovery` and brought together with the disk.
+ * on the disk. Unsaved work of an engine that died is found in `recovery` and brought together with the disk. Outside its
+ * folder only `allowed` files are read.
  */
 export async function openProject(
   path: string,
   listener: ProjectListener,
   recovery: RecoveryFolder | null = null,
+  allowed: AllowedFiles = noneAllowed,
 ): Promise<OpenProject> {
   const file = basename(path);
   let variables = await readVariables(path);
-  const files = await readProjectFiles(path, variables);
+  const files = await readProjectFiles(path, variables, allowed);
   let board = await readBoard(path);
   let content = contentOf(board.board);
   let writable = await isWritable(path);
   let disposed = false;
+  let outside = await thoseThere(files.elsewhere());
   const storeId = randomUUID();
   const store: EngineStore = createEngineStore({
     file,
@@ -114,6 +127,7 @@ export async function openProject(
     diskConflicts: files.conflicts(),
     missingFiles: files.missing(),
     readOnly: !writable,
+    outsideFiles: outside,
   });
   let told = JSON.stringify(info());
   const log =
@@ -155,6 +169,7 @@ export async function openProject(
   };
   const noticeTexts = async (): Promise<void> => {
     await files.notice(store, variables);
+    outside = await thoseThere(files.elsewhere());
     watchMore();
   };
   const noticeBoard = async (): Promise<void> => {
@@ -186,8 +201,8 @@ export async function openProject(
     if (now.length === lookedAt.length && now.every((text, at) => text === lookedAt[at])) return;
     lookedAt = now;
     if (looking) clearTimeout(looking);
-    const namesFiles = now.some(text => text !== null && /build|include|extends/.test(text));
-    looking = namesFiles ? setTimeout(look, lookAfterTyping) : null;
+    const isNaming = now.some(text => text !== null && namesFiles.test(text));
+    looking = isNaming ? setTimeout(look, lookAfterTyping) : null;
     looking?.unref();
   };
   const stopUpdates = store.onUpdate((update, from) => {
@@ -244,6 +259,17 @@ export async function openProject(
         await log?.settle();
         return tellInfo();
       }),
+    allowFile: (name, realPath) =>
+      inTurn(async () => {
+        await noticeTexts();
+        if (!outside.some(file => file.name === name && file.path === realPath))
+          throw failing('projects', 'outside-file-changed', { name });
+        await readTextFile(realPath, largestCompanion);
+        await allowed.allow(realPath);
+        await noticeTexts();
+        await log?.settle();
+        return tellInfo();
+      }),
     answerRestored: take =>
       inTurn(async () => {
         recovered = false;
@@ -266,4 +292,17 @@ export async function openProject(
       });
     },
   };
+}
+
+/** Of files that are to be asked about, those that are there; looked at from without, not opened. */
+async function thoseThere(files: ProjectInfo['outsideFiles']): Promise<ProjectInfo['outsideFiles']> {
+  const found = await Promise.all(
+    files.map(file =>
+      stat(file.path).then(
+        there => (there.isFile() ? [file] : []),
+        () => [],
+      ),
+    ),
+  );
+  return found.flat();
 }

@@ -1,12 +1,19 @@
 import { rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { ComposeDocument } from '../../shared/document/document.ts';
 import { parseDocument } from '../../shared/document/parse.ts';
-import { companionFiles, largestCompanion, pathInProject } from '../../shared/project/companion-files.ts';
+import {
+  companionFiles,
+  largestCompanion,
+  mayBeAllowed,
+  pathInProject,
+} from '../../shared/project/companion-files.ts';
 import { composeFileNames, overrideFileNames } from '../../shared/project/compose-files.ts';
 import { readProject } from '../../shared/project/compose-project.ts';
 import type { Variables } from '../../shared/project/interpolate.ts';
+import { isOutside } from '../../shared/project/resolve-path.ts';
 import { failing } from '../failure.ts';
+import { type AllowedFiles, noneAllowed } from '../files/allowed-files.ts';
 import { isWritable } from '../files/is-writable.ts';
 import { largestFile, readTextFile, readTextFileIfThere } from '../files/read-text-file.ts';
 import { writeTextFile } from '../files/write-text-file.ts';
@@ -24,12 +31,14 @@ export interface DiskConflict {
 export interface ProjectFiles {
   /** Texts by name, as they were read at first. */
   readonly texts: Readonly<Record<string, string>>;
-  /** Names of everything that may belong to the project, whether it is there or not. */
+  /** Names of everything that may belong to the project, whether it is there or not; of what lies outside its folder, what is allowed. */
   readonly names: () => readonly string[];
   /** Whether a file of this name belongs to the project, by what its Compose files say now. */
   readonly mayHold: (name: string, textOf: TextOf) => boolean;
   /** Names of the Compose files that make up the project, and of the env files of what it includes. */
   readonly composeNames: () => readonly string[];
+  /** Files outside the project folder that it reads and the user has not allowed, by name and real path; whether they are there is not looked at. */
+  readonly elsewhere: () => readonly { readonly name: string; readonly path: string }[];
   /** Looks at the disk: what changed there is merged into the store, or becomes a conflict. */
   readonly notice: (store: EngineStore, variables: Variables) => Promise<void>;
   /** Writes each file whose text differs. Fails with `disk-conflict`, `file-not-written` or `file-too-large` before anything is written. */
@@ -62,17 +71,27 @@ interface DiskFile {
   made: boolean;
   /** False for what is there but is no text of ours. */
   usable: boolean;
+  /** Its real path where it lies outside the project folder and is not allowed. */
+  elsewhere: string | null;
 }
+
+/** A text without any of these names no other file. */
+export const namesFiles = /build|include|extends|env_file/;
 
 const emptyDocument = { trees: [], problems: [], parses: true } as const;
 
-/** Reads the Compose file at this path (fails as `readTextFile`) and what belongs to it. */
-export async function readProjectFiles(path: string, variables: Variables): Promise<ProjectFiles> {
+/** Reads the Compose file at this path (fails as `readTextFile`) and what belongs to it; outside its folder only what is allowed. */
+export async function readProjectFiles(
+  path: string,
+  variables: Variables,
+  allowed: AllowedFiles = noneAllowed,
+): Promise<ProjectFiles> {
   const file = basename(path);
   const folder = dirname(path);
   const files = new Map<string, DiskFile>();
   let using = variables;
   let compose: readonly string[] = [file];
+  let wanted: ReadonlySet<string> = new Set();
   let learnedFrom: readonly (string | null)[] = [];
   let learnedUsing: Variables | null = null;
   /** What Compose looks for beside a file of a default name: an override, and a file that it would take instead. */
@@ -82,7 +101,15 @@ export async function readProjectFiles(path: string, variables: Variables): Prom
   const parsed = new Map<string, ComposeDocument>();
 
   const know = (name: string, text: string | null): DiskFile => {
-    const known = files.get(name) ?? { text, gone: false, conflict: null, made: false, usable: true };
+    // What lies outside is of no use before it was looked whether it is allowed.
+    const known = files.get(name) ?? {
+      text,
+      gone: false,
+      conflict: null,
+      made: false,
+      usable: !isOutside(name),
+      elsewhere: null,
+    };
     files.set(name, known);
     return known;
   };
@@ -90,7 +117,7 @@ export async function readProjectFiles(path: string, variables: Variables): Prom
     const before = parsed.get(name);
     if (before?.text === text) return before;
     // A file that names no other one need not be read as YAML.
-    const names = /build|include|extends/.test(text);
+    const names = namesFiles.test(text);
     const document = names ? parseDocument(name, text) : { ...emptyDocument, file: name, text };
     parsed.set(name, document);
     return document;
@@ -107,20 +134,27 @@ export async function readProjectFiles(path: string, variables: Variables): Prom
     const main = document(file);
     if (!main) return;
     const project = readProject(file, { document, text: textOf }, using);
-    compose = [...project.names, ...project.envFiles];
+    compose = [...new Set([...project.names, ...project.envFiles, ...project.outside])];
     learnedFrom = [...compose, ...composeFileNames, ...overrideFileNames].map(textOf);
     learnedUsing = using;
-    const more = [...compose, ...besideByDefault].filter(name => pathInProject(name) === name);
-    for (const name of companionFiles(file, main, using, more)) know(name, null);
+    const more = [...compose, ...project.serviceEnvFiles, ...besideByDefault];
+    const inside = more.filter(name => pathInProject(name) === name);
+    const outside = project.outside.filter(mayBeAllowed);
+    wanted = new Set([...companionFiles(file, main, using, inside), ...outside]);
+    for (const name of wanted) know(name, null);
   };
   const companion = async (name: string): Promise<FoundCompanion> => {
-    if (name !== file) return readCompanion(folder, name);
+    if (name !== file) return readCompanion(folder, name, allowed);
     const text = await readTextFileIfThere(path);
     return text === null ? { kind: 'absent' } : { kind: 'text', text };
   };
+  const judge = (disk: DiskFile, found: FoundCompanion): void => {
+    disk.usable = found.kind === 'text' || found.kind === 'absent';
+    disk.elsewhere = found.kind === 'elsewhere' ? found.path : null;
+  };
   const noticeFile = async (name: string, disk: DiskFile, store: EngineStore): Promise<void> => {
     const found = await companion(name);
-    disk.usable = found.kind !== 'unusable';
+    judge(disk, found);
     if (found.kind !== 'text') {
       disk.gone = found.kind === 'absent' && disk.text !== null;
       disk.conflict = null;
@@ -156,7 +190,7 @@ export async function readProjectFiles(path: string, variables: Variables): Prom
   const mustBeWritable = async (name: string, disk: DiskFile, text: string | null): Promise<void> => {
     if (!disk.usable) throw failing('projects', 'file-not-ours', { file: name });
     // A rename would replace a read-only file without asking.
-    if (!(await isWritable(join(folder, name))))
+    if (!(await isWritable(resolve(folder, name))))
       throw failing('projects', 'file-not-written', { path: name });
     const limit = name === file ? largestFile : largestCompanion;
     const size = Buffer.byteLength(text ?? '');
@@ -168,11 +202,11 @@ export async function readProjectFiles(path: string, variables: Variables): Prom
   };
   const write = async (name: string, disk: DiskFile, text: string | null): Promise<void> => {
     if (text === null) {
-      await rm(join(folder, name), { force: true });
+      await rm(resolve(folder, name), { force: true });
       disk.text = null;
       return;
     }
-    await writeTextFile(name === file ? path : join(folder, name), text);
+    await writeTextFile(name === file ? path : resolve(folder, name), text);
     if (disk.text === null) disk.made = true;
     disk.text = text;
     disk.gone = false;
@@ -187,8 +221,8 @@ export async function readProjectFiles(path: string, variables: Variables): Prom
   learn(textOnDisk);
   // What a file names comes behind it in the map, and is read in its turn.
   for (const [name, disk] of files) {
-    const found = name === file ? null : await readCompanion(folder, name);
-    if (found?.kind === 'unusable') disk.usable = false;
+    const found = name === file ? null : await readCompanion(folder, name, allowed);
+    if (found) judge(disk, found);
     if (found?.kind === 'text') {
       disk.text = found.text;
       texts[name] = found.text;
@@ -198,12 +232,18 @@ export async function readProjectFiles(path: string, variables: Variables): Prom
 
   return {
     texts,
-    names: () => [...files.keys()],
+    names: () => [...files].flatMap(([name, { usable }]) => (usable || !isOutside(name) ? [name] : [])),
     mayHold(name, textOf) {
       if (!files.has(name)) learn(textOf);
       return files.get(name)?.usable ?? false;
     },
     composeNames: () => compose,
+    elsewhere: () =>
+      [...files]
+        .flatMap(([name, { elsewhere }]) =>
+          elsewhere !== null && wanted.has(name) ? [{ name, path: elsewhere }] : [],
+        )
+        .sort((one, other) => (one.name < other.name ? -1 : 1)),
     async notice(store, now) {
       using = now;
       learn(store.fileText);
@@ -239,7 +279,8 @@ export async function readProjectFiles(path: string, variables: Variables): Prom
       ),
     rebase(base) {
       for (const [name, before] of Object.entries(base)) {
-        if (name !== '' && pathInProject(name) === name) know(name, before).text = before;
+        const isOurs = pathInProject(name) === name || files.get(name)?.usable;
+        if (name !== '' && isOurs) know(name, before).text = before;
       }
     },
     onDisk: () =>
@@ -249,8 +290,8 @@ export async function readProjectFiles(path: string, variables: Variables): Prom
     async copyTo(store, target) {
       if (target === folder) return;
       for (const name of files.keys()) {
-        const ours = name === file ? null : store.fileText(name);
-        if (ours === null || (await readCompanion(target, name)).kind !== 'absent') continue;
+        const ours = name === file || isOutside(name) ? null : store.fileText(name);
+        if (ours === null || (await readCompanion(target, name, noneAllowed)).kind !== 'absent') continue;
         await writeTextFile(join(target, name), ours);
       }
     },

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import type { ProjectState } from '../../shared/rpc/messages.ts';
 import { failing } from '../failure.ts';
+import { type AllowedFiles, noneAllowed } from '../files/allowed-files.ts';
 import { findComposeFile } from '../files/find-compose-file.ts';
 import type { Peer } from '../rpc/peer.ts';
 import { type OpenProject, openProject } from './open-project.ts';
@@ -40,8 +41,11 @@ interface Entry {
   closing: NodeJS.Timeout | null;
 }
 
-/** Makes a host without projects. A project with unsaved changes stays open when its last follower leaves; without `recovery` nothing is kept for after a crash. */
-export function createProjectHost(recovery: RecoveryFolder | null = null): ProjectHost {
+/** Makes a host without projects. A project with unsaved changes stays open when its last follower leaves; without `recovery` nothing is kept for after a crash, without `allowedFiles` no file outside a project's folder is read. */
+export function createProjectHost(
+  recovery: RecoveryFolder | null = null,
+  allowedFiles: (projectFile: string) => AllowedFiles = () => noneAllowed,
+): ProjectHost {
   const entries = new Map<string, Promise<Entry>>();
   const opened = new Map<string, Entry>();
   const listeners = new Set<HostListener>();
@@ -62,6 +66,7 @@ export function createProjectHost(recovery: RecoveryFolder | null = null): Proje
         },
       },
       recovery,
+      allowedFiles(path),
     );
     const entry: Entry = { project, followers, closing: null };
     opened.set(identity, entry);

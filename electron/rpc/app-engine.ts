@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { AppInfo } from '../../shared/rpc/messages.ts';
 import { appVersion } from '../app-root.ts';
 import { createEngineAccess } from '../engine/engine-access.ts';
+import { rememberedAllowedFiles } from '../files/allowed-files.ts';
 import type { AppFolders } from '../files/app-folders.ts';
 import { findComposeFile } from '../files/find-compose-file.ts';
 import { recentProjects } from '../files/recent-projects.ts';
@@ -48,7 +49,10 @@ export async function createAppEngine(options: AppEngineOptions): Promise<AppEng
   const roots = createRoots([options.folders.projects, ...options.roots, ...recentFolders]);
   const grantPath = async (path: string): Promise<void> => roots.grant(dirname(await findComposeFile(path)));
   if (options.openAtStart !== null) await grantPath(options.openAtStart).catch(() => undefined);
-  const projects = createProjectHost(createRecoveryFolder(join(options.folders.config, 'recovery')));
+  const projects = createProjectHost(
+    createRecoveryFolder(join(options.folders.config, 'recovery')),
+    rememberedAllowedFiles(options.folders.config),
+  );
   const owners = createStreamOwners();
   const peers = new Set<Peer>();
   const access = createEngineAccess();

@@ -80,6 +80,8 @@ export function projectHandlers(services: EngineServices): CallHandlers<Names & 
     },
     'project.resolveDisk': ({ project, file, take }, peer) =>
       projects.followed(project, peer).resolveDisk(take, file),
+    'project.allowFile': ({ project, name, path }, peer) =>
+      projects.followed(project, peer).allowFile(name, path),
     'project.answerRestored': ({ project, take }, peer) =>
       projects.followed(project, peer).answerRestored(take),
     'files.list': ({ folder }) => listFolder(roots, folder),

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../shared/doctor/finding.ts';
 import { lineColumn } from '../../shared/document/position.ts';
+import { allowFile, useOutsideFile } from '../session/allow-file.ts';
 import { findingKey } from '../session/diagnosis.ts';
 import { askFix, showFinding } from '../session/problems-panel.ts';
 import { useSession } from '../session/session.ts';
@@ -21,6 +22,7 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
   const { title, message, explanation } = sayFinding(t, finding);
   const severity = t(`doctor.panel.severity.${finding.severity}`);
   const [fix] = finding.fixes;
+  const outside = useOutsideFile(finding);
   return (
     <li className="problem" data-severity={finding.severity} data-key={findingKey(finding)}>
       <button
@@ -65,6 +67,15 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
             {t('doctor.panel.fix')}
           </Button>
         ) : null}
+        {outside ? (
+          <Button
+            aria-label={t('projects.outside.allowFile', { name: outside.name })}
+            title={outside.path}
+            onClick={() => void allowFile(outside)}
+          >
+            {t('projects.outside.allow')}
+          </Button>
+        ) : null}
       </div>
       {finding.evidence ? (
         <figure className="problem-evidence">
@@ -74,7 +85,7 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
       ) : null}
       <div ref={reasons} id={`${id}-why`} className="problem-why" hidden={!why}>
         {why ? <p>{explanation}</p> : null}
-        {fix || !why ? null : <p className="problem-by-hand">{t('doctor.panel.noFix')}</p>}
+        {fix || outside || !why ? null : <p className="problem-by-hand">{t('doctor.panel.noFix')}</p>}
       </div>
     </li>
   );

@@ -11,7 +11,7 @@ export type FileLook = 'form' | 'text';
 /** What kind of file this is; `env` and `dockerfile` have a form. */
 export function fileKind(file: string): 'env' | 'dockerfile' | 'other' {
   const name = file.split('/').at(-1) ?? file;
-  if (/^\.env(?:\.[\w.-]+)?$/.test(name)) return 'env';
+  if (/^\.env(?:\.[\w.-]+)?$|\.env$/.test(name)) return 'env';
   if (/^(?:[\w.-]+\.)?dockerfile$/i.test(name) || /^dockerfile\./i.test(name)) return 'dockerfile';
   return 'other';
 }

@@ -3,6 +3,7 @@ import { useSession } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { MissingFiles } from './MissingFiles.tsx';
 import { OtherFolderStrip } from './OtherFolderStrip.tsx';
+import { OutsideStrip } from './OutsideStrip.tsx';
 import { RestoredStrip } from './RestoredStrip.tsx';
 
 /** What happened to the project outside of this window and waits for the user's word; nothing is lost before that. */
@@ -15,6 +16,7 @@ export function ConflictStrip() {
     <>
       <RestoredStrip />
       <OtherFolderStrip />
+      <OutsideStrip />
       {info.readOnly ? (
         <output className="strip">
           <p>{t('projects.readOnly', { file: info.file })}</p>

@@ -1,8 +1,8 @@
 import { toValue } from '../document/to-value.ts';
-import { interpolate } from '../project/interpolate.ts';
+import { resolveText } from '../project/interpolate.ts';
 import { parseEnvFile } from '../project/parse-env-file.ts';
+import { resolvePath } from '../project/resolve-path.ts';
 import { documentSaying } from './file-of.ts';
-import { projectPath } from './project-path.ts';
 import type { Examination, KnownService } from './rule.ts';
 
 /** The variables of a container as far as the project's files say them. */
@@ -25,7 +25,7 @@ export function containerEnvironment(examination: Examination, known: KnownServi
       'env_file',
     ]),
   )) {
-    const text = patient.files[projectPath('.', interpolate(path, variables).value) ?? ''];
+    const text = patient.files[resolvePath('', resolveText(path, variables))];
     if (text === undefined) complete = false;
     else Object.assign(values, parseEnvFile(text, variables).variables);
   }

@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'file-missing'
   | 'file-remote'
   | 'file-elsewhere'
+  | 'env-file-elsewhere'
   | 'include-cycle'
   | 'include-conflict'
   | 'extends-missing'

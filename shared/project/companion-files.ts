@@ -79,6 +79,15 @@ export function pathInProject(...written: readonly string[]): string | null {
   return joined.length > longestName || /\.board\.json$/i.test(joined) ? null : joined;
 }
 
+/**
+ * Whether a file of this name outside the project folder may be asked for: a plain path (`../common/base.yaml`, or one from
+ * the root), not into what is not the user's to write.
+ */
+export function mayBeAllowed(name: string): boolean {
+  const inner = name.replace(/^(?:(?:\.\.\/)+|\/|[A-Za-z]:\/)/, '');
+  return inner !== name && inner !== '' && pathInProject(inner) === inner;
+}
+
 function asMap(value: Value | undefined): Readonly<Record<string, Value>> {
   return value !== null && typeof value === 'object' && !Array.isArray(value)
     ? (value as Readonly<Record<string, Value>>)

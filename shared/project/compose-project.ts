@@ -1,16 +1,31 @@
 import type { ComposeDocument } from '../document/document.ts';
-import type { Problem, ProblemCode } from '../document/problem.ts';
+import type { Problem, ProblemCode, Severity } from '../document/problem.ts';
 import type { Range } from '../text/text-edit.ts';
 import { mergedFiles } from './compose-files.ts';
 import type { Variables } from './interpolate.ts';
 import { parseEnvFile } from './parse-env-file.ts';
 import { folderOf, isOutside, isRemote, resolvePath } from './resolve-path.ts';
-import { extendsOf, includesOf, type WrittenExtends, type WrittenInclude } from './written-files.ts';
+import {
+  extendsOf,
+  includesOf,
+  serviceEnvFilesOf,
+  type WrittenExtends,
+  type WrittenInclude,
+} from './written-files.ts';
+
+/** Docker reads what lies outside the project folder all the same; here it is only not shown. */
+const severities: Readonly<Partial<Record<ProblemCode, Severity>>> = {
+  'file-elsewhere': 'warning',
+  'env-file-elsewhere': 'info',
+};
 
 /** More files than this are no stack of a person; the rest is left alone. */
 const mostFiles = 200;
 
-/** Gives the texts of a project. The same document for the same text, so that nothing is read twice. */
+/**
+ * Gives the texts of a project. The same document for the same text, so that nothing is read twice. It gives a file outside
+ * the project folder only where the user has allowed it.
+ */
 export interface ProjectReader {
   /** A Compose file by its name relative to the project folder; null when it is not there or is not to be read. */
   readonly document: (name: string) => ComposeDocument | null;
@@ -52,13 +67,17 @@ export interface ComposeProject {
   readonly names: readonly string[];
   /** Names of env files that decide values of included files. */
   readonly envFiles: readonly string[];
+  /** Names of env files that services name. */
+  readonly serviceEnvFiles: readonly string[];
+  /** Names of files outside the project folder that it reads, allowed or not. */
+  readonly outside: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /**
  * Finds out which files make up the project of a Compose file, as Docker Compose does: the override beside it or the
  * files of `COMPOSE_FILE`, what they `include`, and what their services `extends`. Remote files are named as a problem,
- * never fetched. Never throws; files in a circle are cut where the circle closes. `asked` are merged instead, as after `-f`.
+ * never fetched; so are those outside the project folder that the reader does not give. Never throws; files in a circle are cut where the circle closes. `asked` are merged instead, as after `-f`.
  */
 export function readProject(
   main: string,
@@ -68,20 +87,31 @@ export function readProject(
 ): ComposeProject {
   const names = new Set([main]);
   const envFiles = new Set<string>();
+  const serviceEnvFiles = new Set<string>();
+  const outside = new Set<string>();
   const problems: Problem[] = [];
   const say = (code: ProblemCode, range: Range, values: Problem['values']): void => {
-    // Docker reads what lies outside the project folder; here it is only not drawn.
-    problems.push({ code, severity: code === 'file-elsewhere' ? 'warning' : 'error', range, values });
+    // A file that several extend is come to several times.
+    const isSaid = problems.some(one => one.code === code && sameRange(one.range, range));
+    if (!isSaid) problems.push({ code, severity: severities[code] ?? 'error', range, values });
   };
 
   const find = (name: string, range: Range | null): ComposeDocument | null => {
-    if (!asked?.includes(name) && (isRemote(name) || isOutside(name))) {
-      if (range) say(isRemote(name) ? 'file-remote' : 'file-elsewhere', range, { name });
+    const isAsked = asked?.includes(name) ?? false;
+    if (isRemote(name) && !isAsked) {
+      if (range) say('file-remote', range, { name });
       return null;
     }
     if (names.size >= mostFiles && !names.has(name)) return null;
-    names.add(name);
     const document = reader.document(name);
+    if (isOutside(name) && !isAsked) {
+      outside.add(name);
+      if (!document) {
+        if (range) say('file-elsewhere', range, { name });
+        return null;
+      }
+    }
+    names.add(name);
     if (!document && range) say('file-missing', range, { name });
     return document;
   };
@@ -97,6 +127,13 @@ export function readProject(
     const extended = new Map<string, ExtendedService>();
     for (const [owner, written] of extendsOf(document, values)) {
       extended.set(owner, extend(written, folder, values, above));
+    }
+    for (const { path, range } of serviceEnvFilesOf(document, values)) {
+      const env = resolvePath(folder, path);
+      serviceEnvFiles.add(env);
+      if (!isOutside(env)) continue;
+      outside.add(env);
+      if (reader.text(env) === null) say('env-file-elsewhere', range, { name: env });
     }
     const includes = includesOf(document, values).map(written => include(written, folder, values, above));
     return { name, document, folder, variables: values, includes, extended };
@@ -151,12 +188,19 @@ export function readProject(
     outer: Variables,
   ): Variables => {
     if (written === null && own === '') return outer;
-    const wanted = written?.map(path => resolvePath(folder, path)) ?? [resolvePath(own, '.env')];
+    const wanted = written?.map(({ path, range }) => ({ name: resolvePath(folder, path), range })) ?? [
+      { name: resolvePath(own, '.env'), range: null },
+    ];
     const inner: Record<string, string | undefined> = Object.create(null);
-    for (const name of wanted) {
-      if (isOutside(name)) continue;
+    for (const { name, range } of wanted) {
+      const text = reader.text(name);
       envFiles.add(name);
-      Object.assign(inner, parseEnvFile(reader.text(name) ?? '', { ...inner, ...outer }).variables);
+      if (isOutside(name)) {
+        outside.add(name);
+        // The one beside an included file need not be there.
+        if (text === null && range) say('env-file-elsewhere', range, { name });
+      }
+      Object.assign(inner, parseEnvFile(text ?? '', { ...inner, ...outer }).variables);
     }
     return Object.assign(inner, outer);
   };
@@ -168,7 +212,19 @@ export function readProject(
     const document = find(name, name === main ? null : { file: main, from: 0, to: 0 });
     return document ? [open(name, document, '', variables, [])] : [];
   });
-  return { main, files, names: [...names], envFiles: [...envFiles], problems };
+  return {
+    main,
+    files,
+    names: [...names],
+    envFiles: [...envFiles],
+    serviceEnvFiles: [...serviceEnvFiles],
+    outside: [...outside],
+    problems,
+  };
+}
+
+function sameRange(one: Range, other: Range): boolean {
+  return one.file === other.file && one.from === other.from && one.to === other.to;
 }
 
 /** The Compose files whose services are merged, each once: those that are only extended are not among them. */

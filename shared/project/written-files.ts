@@ -15,7 +15,7 @@ export interface WrittenInclude {
   readonly paths: readonly NamedFile[];
   readonly projectDirectory: string | null;
   /** Null where the `.env` of the project directory counts. */
-  readonly envFiles: readonly string[] | null;
+  readonly envFiles: readonly NamedFile[] | null;
   readonly range: Range;
 }
 
@@ -45,7 +45,7 @@ export function includesOf(document: ComposeDocument, variables: Variables): rea
           {
             paths,
             projectDirectory: texts('project_directory')[0]?.path ?? null,
-            envFiles: envFiles ? texts('env_file').map(({ path }) => path) : null,
+            envFiles: envFiles ? texts('env_file') : null,
             range: entry.range,
           },
         ];
@@ -72,6 +72,21 @@ export function extendsOf(
     found.set(owner, { owner, service: name, file, range: written.range });
   }
   return found;
+}
+
+/** The env files that the services of a file name, in order. */
+export function serviceEnvFilesOf(document: ComposeDocument, variables: Variables): readonly NamedFile[] {
+  if (!document.parses || !document.text.includes('env_file')) return [];
+  return entries(document, ['services']).flatMap(service => {
+    const path = [...service.path, 'env_file'];
+    const written = lookup(document, path);
+    if (written?.targetShape !== 'list') return textsAt(document, path, variables);
+    return entries(document, path).flatMap(entry =>
+      scalarText(entry) === null
+        ? textsAt(document, [...entry.path, 'path'], variables)
+        : textsAt(document, entry.path, variables),
+    );
+  });
 }
 
 function textsAt(

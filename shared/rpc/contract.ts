@@ -86,6 +86,8 @@ export const calls = {
     file: z.string().max(4096).optional(),
     take: z.enum(['ours', 'disk']),
   }),
+  /** The user allows a file outside the project's folder, as `outsideFiles` names it; it is remembered for this project. */
+  'project.allowFile': z.object({ project: projectId, name: path, path }),
   /** Work that was restored after a crash: keep it, or go back to what is on the disk (undoable). */
   'project.answerRestored': z.object({ project: projectId, take: z.enum(['keep', 'discard']) }),
   /** Folders and Compose files inside the roots the user chose. Without a folder: the roots. */
@@ -174,6 +176,7 @@ export interface CallResults {
   'project.save': ProjectInfo;
   'project.saveAs': ProjectState;
   'project.resolveDisk': ProjectInfo;
+  'project.allowFile': ProjectInfo;
   'project.answerRestored': ProjectInfo;
   'files.list': FolderListing;
   'files.pick': string | null;

@@ -58,6 +58,8 @@ export interface ProjectInfo {
   readonly missingFiles: readonly string[];
   /** The system does not let us write the Compose file. */
   readonly readOnly: boolean;
+  /** Files outside its folder that it reads, with their real paths; nothing of them is read before the user allows it. */
+  readonly outsideFiles: readonly { readonly name: string; readonly path: string }[];
 }
 
 /** A project with its whole store, for a window that begins to follow it. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import { onTestFinished } from 'vitest';
 import * as Y from 'yjs';
+import { type AllowedFiles, noneAllowed } from '../../electron/files/allowed-files.ts';
 import { type OpenProject, openProject } from '../../electron/projects/open-project.ts';
 import type { Peer } from '../../electron/rpc/peer.ts';
 import { type ProjectStore, projectStore } from '../../shared/project/store.ts';
@@ -20,20 +21,23 @@ export interface TestProject {
   readonly seen: () => ProjectStore;
 }
 
-/** Writes the files into a new folder and opens its `compose.yaml`; closed when the test is over. */
+/** Writes the files into a new folder (`../` beside it) and opens its `compose.yaml`; closed when the test is over. */
 export async function openTestProject(
   files: Readonly<Record<string, string | Buffer>>,
+  allowed: AllowedFiles = noneAllowed,
 ): Promise<TestProject> {
-  const folder = await temporaryFolder();
+  const folder = join(await temporaryFolder(), 'project');
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), content);
   }
   const infos: ProjectInfo[] = [];
-  const project = await openProject(join(folder, 'compose.yaml'), {
-    updated: () => undefined,
-    infoChanged: info => void infos.push(info),
-  });
+  const project = await openProject(
+    join(folder, 'compose.yaml'),
+    { updated: () => undefined, infoChanged: info => void infos.push(info) },
+    null,
+    allowed,
+  );
   onTestFinished(() => project.dispose());
   const peer: Peer = { send: () => undefined };
   const seen = (): ProjectStore => {

@@ -25,7 +25,9 @@ export function EnvForm({ file, text, document }: EnvFormProps) {
   const uses = useMemo(() => variableUses(document), [document]);
   const takesAll = useMemo(() => envFileUsers(document, file), [document, file]);
   const names = new Set(entries.map(entry => entry.name));
-  const missing = uses.filter(use => !names.has(use.name) && !isForCompose(use.name));
+  // What only a container gets fills in no `${…}`.
+  const isForContainers = takesAll.length > 0 && file !== '.env';
+  const missing = isForContainers ? [] : uses.filter(use => !names.has(use.name) && !isForCompose(use.name));
   const usersOf = (name: string): readonly string[] => [
     ...new Set([...(uses.find(use => use.name === name)?.services ?? []), ...takesAll]),
   ];

@@ -47,6 +47,7 @@ export const cli = {
     files: 'Compose files of one project, or - for standard input',
     json: 'Print JSON (it always does)',
   },
+  allow: 'A file outside the folder that may be read too, or a folder of such files; give it once for each',
   check: {
     summary:
       'Say what is wrong with a stack and how to mend it; exits 1 when there is an error or a warning, 0 when there is nothing or only information',

@@ -56,7 +56,9 @@ export const problems = {
   'file-remote':
     '“{{name}}” lies on the network. It is not fetched, so what it says is not drawn. Copy the file into the project folder to work with it.',
   'file-elsewhere':
-    '“{{name}}” lies outside the project folder, so it is not opened here and what it says is not drawn. Docker reads it all the same.',
+    '“{{name}}” lies outside the project folder, so it is not opened here and what it says is not drawn. Docker reads it all the same. Allow it, to see and change it here.',
+  'env-file-elsewhere':
+    '“{{name}}” lies outside the project folder, so its variables are not known here. Docker reads it all the same. Allow it, to see and change it here.',
   'include-cycle': '“{{name}}” includes itself, through this line. Take the line out.',
   'include-conflict':
     '“{{name}}” is said here and in the included file, differently. Docker refuses that: rename one, or change it in an override file.',

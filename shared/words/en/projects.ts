@@ -12,6 +12,15 @@ export const projects = {
   missing_other:
     '{{files}} were deleted by another program. They are still open here; Save writes them again.',
   readOnly: 'The system does not let Drawbridge write {{file}}. Save as makes a copy that you can change.',
+  outside: {
+    title: 'Files outside the folder',
+    text_one: 'This stack also reads a file outside its folder. It is not opened here before you allow it.',
+    text_other:
+      'This stack also reads {{count}} files outside its folder. None is opened here before you allow it.',
+    allow: 'Allow',
+    allowFile: 'Allow “{{name}}” to be read and changed with this stack',
+    later: 'Not now',
+  },
   restored: {
     text: 'Drawbridge ended before you saved. Your changes were restored; they are not in the file yet.',
     keep: 'Keep',
@@ -35,6 +44,7 @@ export const projects = {
     'file-not-allowed': 'A change to “{{name}}” was left out: this file does not belong to the project.',
     'file-not-ours': '{{file}} is there already, but it is not a text file that Drawbridge may write.',
     'file-name-refused': '“{{name}}” cannot be the name of a file in a project.',
+    'outside-file-changed': '“{{name}}” is not the file that was shown any more, so it was not opened.',
     'outside-roots': '{{path}} is outside the folders you opened Drawbridge for.',
     'project-not-open': 'This project is not open any more.',
     'bad-update': 'A change could not be read and was left out.',
@@ -62,6 +72,7 @@ export const projects = {
     'file-not-allowed': 'Name it as the Dockerfile of a service (build:), or make it with another program.',
     'file-not-ours': 'Move or rename it, then save again.',
     'file-name-refused': 'Choose a name without ‘..’, a colon or a backslash.',
+    'outside-file-changed': 'Look at its path again, then allow it.',
     'outside-roots': 'Close Drawbridge and start it with this path: drawbridge open PATH.',
     'project-not-open': 'Open it again from the start page.',
     'bad-update': 'Reload the page; the file is as it was.',

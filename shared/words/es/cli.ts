@@ -47,6 +47,8 @@ export const cli = {
     files: 'Archivos Compose de un proyecto, o - para la entrada estándar',
     json: 'Imprimir JSON (siempre lo hace)',
   },
+  allow:
+    'Un archivo de fuera de la carpeta que también se puede leer, o una carpeta con ellos; dalo una vez por cada uno',
   check: {
     summary:
       'Decir qué falla en un proyecto y cómo arreglarlo; sale con 1 si hay un error o un aviso, con 0 si no hay nada o solo información',

@@ -58,7 +58,9 @@ export const problems = {
   'file-remote':
     '«{{name}}» está en la red. No se descarga, así que lo que dice no se dibuja. Copia el archivo a la carpeta del proyecto para trabajar con él.',
   'file-elsewhere':
-    '«{{name}}» está fuera de la carpeta del proyecto, así que aquí no se abre y lo que dice no se dibuja. Docker lo lee igualmente.',
+    '«{{name}}» está fuera de la carpeta del proyecto, así que aquí no se abre y lo que dice no se dibuja. Docker lo lee igualmente. Permítelo para verlo y cambiarlo aquí.',
+  'env-file-elsewhere':
+    '«{{name}}» está fuera de la carpeta del proyecto, así que aquí no se conocen sus variables. Docker lo lee igualmente. Permítelo para verlo y cambiarlo aquí.',
   'include-cycle': '«{{name}}» se incluye a sí mismo a través de esta línea. Quita la línea.',
   'include-conflict':
     '«{{name}}» está aquí y en el archivo incluido, de forma distinta. Docker lo rechaza: cambia un nombre, o cámbialo en un archivo override.',

@@ -12,6 +12,16 @@ export const projects = {
   missing_other: 'Otro programa borró {{files}}. Siguen abiertos aquí; Guardar los escribe de nuevo.',
   readOnly:
     'El sistema no deja que Drawbridge escriba {{file}}. Guardar como hace una copia que puedes cambiar.',
+  outside: {
+    title: 'Archivos fuera de la carpeta',
+    text_one:
+      'Este stack también lee un archivo de fuera de su carpeta. Aquí no se abre antes de que lo permitas.',
+    text_other:
+      'Este stack también lee {{count}} archivos de fuera de su carpeta. Ninguno se abre aquí antes de que lo permitas.',
+    allow: 'Permitir',
+    allowFile: 'Permitir que «{{name}}» se lea y se cambie con este stack',
+    later: 'Ahora no',
+  },
   restored: {
     text: 'Drawbridge se cerró antes de que guardaras. Tus cambios se han recuperado; aún no están en el archivo.',
     keep: 'Conservar',
@@ -35,6 +45,7 @@ export const projects = {
     'file-not-allowed': 'Se descartó un cambio en «{{name}}»: ese archivo no es del proyecto.',
     'file-not-ours': '{{file}} ya existe, pero no es un archivo de texto que Drawbridge pueda escribir.',
     'file-name-refused': '«{{name}}» no puede ser el nombre de un archivo de un proyecto.',
+    'outside-file-changed': '«{{name}}» ya no es el archivo que se mostraba, así que no se abrió.',
     'outside-roots': '{{path}} está fuera de las carpetas con las que abriste Drawbridge.',
     'project-not-open': 'Este proyecto ya no está abierto.',
     'bad-update': 'No se pudo leer un cambio y se descartó.',
@@ -63,6 +74,7 @@ export const projects = {
     'file-not-allowed': 'Indícalo como Dockerfile de un servicio (build:) o créalo con otro programa.',
     'file-not-ours': 'Muévelo o cámbiale el nombre y guarda de nuevo.',
     'file-name-refused': 'Elige un nombre sin «..», dos puntos ni barra invertida.',
+    'outside-file-changed': 'Mira de nuevo su ruta y permítelo después.',
     'outside-roots': 'Cierra Drawbridge y ábrelo con esta ruta: drawbridge open RUTA.',
     'project-not-open': 'Ábrelo de nuevo desde la página de inicio.',
     'bad-update': 'Recarga la página; el archivo está como estaba.',

@@ -94,7 +94,13 @@ export const problemRules = {
     title: 'A file lies outside the project',
     message: '$t(problems.file-elsewhere)',
     explanation:
-      'Drawbridge opens and changes only files of the folder that you opened, so that a file from somebody else cannot reach into the rest of your computer. To see and change it here, copy it into this folder and write its new name in this line. Until then the line stays as it is.',
+      'Drawbridge opens and changes only files of the folder that you opened, so that a file from somebody else cannot reach into the rest of your computer. So it asks first: a file that you allow is read, drawn and saved with this stack, on this computer, from now on. To hand the stack in, copy the file into this folder and write its new name in this line.',
+  },
+  'env-file-elsewhere': {
+    title: 'An env file lies outside the project',
+    message: '$t(problems.env-file-elsewhere)',
+    explanation:
+      'Drawbridge opens and changes only files of the folder that you opened, so that a file from somebody else cannot reach into the rest of your computer. A file that you allow is read and saved with this stack, on this computer, from now on. Without it, the Doctor cannot tell which variables are missing.',
   },
   'include-cycle': {
     title: 'Files include each other in a circle',

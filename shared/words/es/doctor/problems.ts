@@ -95,7 +95,13 @@ export const problemRules = {
     title: 'Un archivo está fuera del proyecto',
     message: '$t(problems.file-elsewhere)',
     explanation:
-      'Drawbridge solo abre y cambia archivos de la carpeta que has abierto, para que un archivo de otra persona no llegue al resto de tu ordenador. Para verlo y cambiarlo aquí, cópialo a esta carpeta y escribe su nuevo nombre en esta línea. Mientras tanto la línea se queda como está.',
+      'Drawbridge solo abre y cambia archivos de la carpeta que has abierto, para que un archivo de otra persona no llegue al resto de tu ordenador. Por eso pregunta antes: un archivo que permites se lee, se dibuja y se guarda con este stack, en este ordenador, de ahora en adelante. Para entregar el stack, copia el archivo a esta carpeta y escribe su nuevo nombre en esta línea.',
+  },
+  'env-file-elsewhere': {
+    title: 'Un archivo de variables está fuera del proyecto',
+    message: '$t(problems.env-file-elsewhere)',
+    explanation:
+      'Drawbridge solo abre y cambia archivos de la carpeta que has abierto, para que un archivo de otra persona no llegue al resto de tu ordenador. Un archivo que permites se lee y se guarda con este stack, en este ordenador, de ahora en adelante. Sin él, el Doctor no puede saber qué variables faltan.',
   },
   'include-cycle': {
     title: 'Los archivos se incluyen en círculo',

@@ -10,6 +10,7 @@ import { createWetInk, type WetInk } from './ink/wet-ink.ts';
 import { BoardText } from './items/BoardText.tsx';
 import { InkFrames } from './items/InkFrames.tsx';
 import { Note } from './items/Note.tsx';
+import { useDraftPlace } from './items/use-draft-place.ts';
 import { useVisibleItems, type Written } from './items/use-visible-items.ts';
 import { Sheet } from './Sheet.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
@@ -35,6 +36,7 @@ function Layer({ store }: { readonly store: ProjectStore }) {
   const visible = useVisibleItems(store, editing);
   const shown = withDraft(visible, draft);
   useBoardKeys(layer);
+  useDraftPlace(layer);
   useInkSelection(layer, store);
 
   useEffect(() => {
@@ -102,6 +104,6 @@ function Layer({ store }: { readonly store: ProjectStore }) {
 
 /** What is begun lies on top and stays the same element when its first letter puts it on the board. */
 function withDraft(visible: readonly Written[], draft: BoardState['draft']): readonly Written[] {
-  if (!draft || draft.item.kind === 'stroke' || draft.item.kind === 'arrow') return visible;
+  if (!draft) return visible;
   return visible.some(([id]) => id === draft.id) ? visible : [...visible, [draft.id, draft.item]];
 }

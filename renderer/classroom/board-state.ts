@@ -6,13 +6,16 @@ import { type BoardTool, useWhiteboard } from '../session/whiteboard.ts';
 /** A colour of the whiteboard. */
 export type InkColour = (typeof inkColours)[number];
 
+/** What is written with the keyboard. */
+export type WrittenItem = Extract<BoardItem, { kind: 'note' | 'text' }>;
+
 /** State of the whiteboard in this window alone; nothing of it is saved. */
 export interface BoardState {
   readonly selected: ReadonlySet<string>;
   /** The note or text that is being written. */
   readonly editing: string | null;
   /** A note or text that is begun and has no letter yet: it is not on the board. */
-  readonly draft: { readonly id: string; readonly item: BoardItem } | null;
+  readonly draft: { readonly id: string; readonly item: WrittenItem } | null;
   /** How far the selected items are being dragged, canvas units. */
   readonly moved: { readonly dx: number; readonly dy: number } | null;
   /** Items that the eraser has touched and the pointer has not yet let go. */

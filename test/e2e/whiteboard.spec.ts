@@ -101,6 +101,23 @@ test('Whiteboard: ink, a note, an arrow; erased, undone, saved, there again; the
     await saved().toEqual(['note']);
   });
 
+  await test.step('a text begun by its key goes where the drawing is pressed before the first letter', async () => {
+    const { x, y } = at(0.6, 0.12);
+    await page.keyboard.press('t');
+    await page.mouse.click(x, y);
+    await page.keyboard.type('Volumes outlive containers');
+    await page.keyboard.press('Escape');
+    const text = page.getByRole('group', { name: 'Volumes outlive containers, text' });
+    await expect.poll(async () => Math.round((await text.boundingBox())?.x ?? 0)).toBe(Math.round(x));
+    await page.keyboard.press('Delete');
+    await expect(text).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(text).toBeVisible();
+    await text.focus();
+    await page.keyboard.press('Delete');
+    await expect(text).toHaveCount(0);
+  });
+
   await test.step('its colour; its letters shrink as more is written; undo in runs of typing', async () => {
     const letters = (): Promise<number> =>
       note.locator('p').evaluate(element => Number.parseFloat(getComputedStyle(element).fontSize));

@@ -1,10 +1,9 @@
-import type { BoardItem } from '../../../shared/board/item.ts';
 import type { Point } from '../../../shared/board/touches-item.ts';
 import { newBoardId } from '../../session/board.ts';
 import { cameraNow } from '../../session/camera.ts';
 import { useSession } from '../../session/session.ts';
 import { takeTool } from '../../session/whiteboard.ts';
-import { selectItems, useBoardState } from '../board-state.ts';
+import { selectItems, useBoardState, type WrittenItem } from '../board-state.ts';
 
 /** Size of a new note on the screen, in pixels, at usual zooms. */
 const noteSize = { width: 190, height: 150 } as const;
@@ -15,31 +14,28 @@ const letters = 24;
 export function addNote(at: Point): void {
   const scale = 1 / Math.min(1.25, Math.max(0.7, cameraNow().zoom));
   const [width, height] = [Math.round(noteSize.width * scale), Math.round(noteSize.height * scale)];
-  const place = freePlace({ x: Math.round(at.x - width / 2), y: Math.round(at.y - height / 2) });
-  const id = newBoardId();
   const colour = useBoardState.getState().colours.note;
-  beginWriting(id, { kind: 'note', ...place, width, height, text: '', colour });
+  beginWriting({ kind: 'note', x: 0, y: 0, width, height, text: '', colour }, at);
 }
 
 /** Begins a text at a place; it is on the board from its first letter. */
 export function addText(at: Point): void {
   const size = Math.round(letters / cameraNow().zoom);
-  const id = newBoardId();
-  const item: BoardItem = {
-    kind: 'text',
-    x: Math.round(at.x),
-    y: Math.round(at.y - size * 0.65),
-    text: '',
-    size,
-    colour: useBoardState.getState().colours.ink,
-  };
-  beginWriting(id, item);
+  const colour = useBoardState.getState().colours.ink;
+  beginWriting({ kind: 'text', x: 0, y: 0, text: '', size, colour }, at);
 }
 
-function beginWriting(id: string, item: BoardItem): void {
+/** Where a new note or text stands that is begun at a point: a note around it, a text from it on. */
+export function placeItem(item: WrittenItem, at: Point): Point {
+  if (item.kind === 'text') return { x: Math.round(at.x), y: Math.round(at.y - item.size * 0.65) };
+  return freePlace({ x: Math.round(at.x - item.width / 2), y: Math.round(at.y - item.height / 2) });
+}
+
+function beginWriting(item: WrittenItem, at: Point): void {
+  const id = newBoardId();
   takeTool(null);
   selectItems([id]);
-  useBoardState.setState({ draft: { id, item }, editing: id });
+  useBoardState.setState({ draft: { id, item: { ...item, ...placeItem(item, at) } }, editing: id });
 }
 
 /** Beside a note that lies exactly there. */

@@ -1,9 +1,6 @@
-import type { BoardItem } from '../../../shared/board/item.ts';
 import { boardItem, changeBoard } from '../../session/board.ts';
-import { useBoardState } from '../board-state.ts';
+import { useBoardState, type WrittenItem } from '../board-state.ts';
 import { focusCanvas } from './focus-canvas.ts';
-
-type WrittenItem = Extract<BoardItem, { kind: 'note' | 'text' }>;
 
 /** Writes a note or text: its first letter puts it on the board as a step, the others follow as a run. */
 export function writeItem(id: string, item: WrittenItem, text: string): void {

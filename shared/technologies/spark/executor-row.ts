@@ -15,7 +15,7 @@ export function executorRow(executor: ExecutorItem, inPanel: boolean): ViewRow {
     busy: cores === null ? null : { filled: Math.min(activeTasks ?? 0, cores), total: cores },
     progress: share(completedTasks, executor.applicationTasks),
     faded: executor.state === 'EXITED',
-    figures: inPanel ? panelFigures(executor) : known ? cardFigures(executor) : [],
+    figures: [...(inPanel ? [jobFigure(executor)] : []), ...(known ? taskFigures(executor, inPanel) : [])],
   };
 }
 
@@ -40,9 +40,14 @@ function cardFigures(executor: ExecutorItem): readonly Figure[] {
   ];
 }
 
-function panelFigures(executor: ExecutorItem): readonly Figure[] {
+function jobFigure({ applicationName, application }: ExecutorItem): Figure {
+  return { label: say('label.job'), value: applicationName ?? application, format: 'text' };
+}
+
+/** What its driver's page says of it. */
+function taskFigures(executor: ExecutorItem, inPanel: boolean): readonly Figure[] {
+  if (!inPanel) return cardFigures(executor);
   return [
-    { label: say('label.job'), value: executor.applicationName ?? executor.application, format: 'text' },
     ...cardFigures(executor),
     { label: say('label.gcTime'), value: executor.gcTimeMs, format: 'milliseconds' },
     { label: say('label.shuffleRead'), value: executor.shuffleReadBytes, format: 'bytes' },

@@ -51,8 +51,11 @@ function workerRows(reading: Reading, inPanel: boolean): readonly ViewRow[] {
   const executors = executorsOf(reading.items);
   if (executors.length === 0)
     return [{ kind: 'figures', figures: capacity(reading) }, note(reading.headline)];
+  const rows = executors.map(executor => executorRow(executor, inPanel));
+  // Without a driver's page to ask there is nothing to sum up.
+  if (executors.every(({ completedTasks }) => completedTasks === null)) return rows;
   return [
-    ...executors.map(executor => executorRow(executor, inPanel)),
+    ...rows,
     {
       kind: 'figures',
       figures: [

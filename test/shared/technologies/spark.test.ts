@@ -90,9 +90,14 @@ describe('A Spark cluster during a job', () => {
       say(master, { master: masterPage('RUNNING') }),
       say(worker, { worker: workerPage('running') }),
     ];
-    expect(itemsOf(join(silent, null, 0).readings, 'worker', 'executor')).toMatchObject([
+    const { readings } = join(silent, null, 0);
+    expect(itemsOf(readings, 'worker', 'executor')).toMatchObject([
       { state: 'RUNNING', activeTasks: null, completedTasks: null, memoryUsedBytes: null, gcTimeMs: null },
     ]);
+    const reading = readings.find(each => each.target.service === 'worker')?.reading;
+    const rows = reading ? (spark.view?.panel?.(reading) ?? []) : [];
+    const shown = rows.flatMap(row => ('figures' in row ? row.figures.map(({ value }) => value) : []));
+    expect(shown, 'and no dashes in their place').toEqual(['PythonPi']);
   });
 
   it('points to the driver only when no reading covers it', () => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { addPart } from '../session/add-part.ts';
 import { useSession } from '../session/session.ts';
 import { CatalogueItem } from './CatalogueItem.tsx';
+import { NewPartsFile } from './NewPartsFile.tsx';
 import { type CatalogueEntry, findEntries } from './parts-list.ts';
 import './catalogue.css';
 
@@ -53,6 +54,7 @@ export function Catalogue() {
           onKeyDown={onSearchKey}
         />
       </label>
+      <NewPartsFile />
       {/* biome-ignore lint/a11y/useSemanticElements: groups with headings inside one list need the role. */}
       <div
         ref={list}

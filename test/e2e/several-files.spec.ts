@@ -77,6 +77,21 @@ test('A project of several files: drawn as one, each change in the file that say
       await saved();
     });
 
+    await test.step('a new part goes to the file that is named above the parts; one step takes it back', async () => {
+      const goesTo = page.getByLabel(t('files.newParts'));
+      await expect(goesTo).toHaveValue(base);
+      await goesTo.selectOption(override);
+      await page.getByRole('listitem', { name: 'Redis' }).getByRole('button').click();
+      await expect(window.service('redis')).toBeVisible();
+      await page.keyboard.press('ControlOrMeta+s');
+      await expect.poll(async () => (await textsIn(folder))[override]).toContain('  redis:\r\n');
+      expect((await textsIn(folder))[base]).toBe(expected[base]);
+      await page.getByRole('button', { name: 'Undo (Ctrl+Z)' }).click();
+      await expect(window.service('redis')).toHaveCount(0);
+      await goesTo.selectOption(base);
+      await saved();
+    });
+
     await test.step('the form of .env keeps the password to itself', async () => {
       await page.getByRole('tab', { name: 'YAML' }).click();
       await page.getByRole('button', { name: /^File shown: / }).click();

@@ -2,6 +2,9 @@
 export const files = {
   saidIn: 'Files that say this service',
   destination: 'Changes go to',
+  newParts: 'New parts go to',
+  newPartsHint:
+    'What you drop on the drawing is written into this file. If it is not the main file, changes go there too.',
   whereItCounts: 'the file whose value counts',
   origin: {
     show: '{{name}}: {{file}}, line {{line}}. Show it',

@@ -2,6 +2,9 @@
 export const files = {
   saidIn: 'Archivos que definen este servicio',
   destination: 'Los cambios van a',
+  newParts: 'Las piezas nuevas van a',
+  newPartsHint:
+    'Lo que sueltas en el dibujo se escribe en este archivo. Si no es el principal, los cambios también van ahí.',
   whereItCounts: 'el archivo que cuenta',
   origin: {
     show: '{{name}}: {{file}}, línea {{line}}. Mostrarla',

@@ -1,6 +1,7 @@
 import { resolveText } from '../../project/interpolate.ts';
 import type { Finding } from '../finding.ts';
 import { collide, type HostPort, hostPorts, moveHostPort, stretch } from '../host-ports.ts';
+import { mayRunTogether } from '../may-run-together.ts';
 import type { Examination, KnownService, Rule } from '../rule.ts';
 
 /** Two services want the same port of this computer (rule 23; Docker: `port is already allocated`, `config` passes). */
@@ -39,12 +40,10 @@ function say(examination: Examination, claim: HostPort, holder: HostPort, all: r
   };
 }
 
-/** Services of profiles that have nothing in common are alternatives; the same line said twice is another mistake. */
+/** The same line said twice is another mistake. */
 function runTogether(one: HostPort, other: HostPort): boolean {
   const [mine, theirs] = [one.known.service, other.known.service];
-  if (mine === theirs) return one.port.target !== other.port.target;
-  if (mine.profiles.length === 0 || theirs.profiles.length === 0) return true;
-  return mine.profiles.some(profile => theirs.profiles.some(two => two.value === profile.value));
+  return mine === theirs ? one.port.target !== other.port.target : mayRunTogether(mine, theirs);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { containerNameDuplicate } from './container-name-duplicate.ts';
 import { dbWithoutVolume } from './db-without-volume.ts';
 import { dependsOnUndefined } from './depends-on-undefined.ts';
 import { dependsOnWithoutHealth } from './depends-on-without-health.ts';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   dependsOnUndefined,
   hostPortBusy,
   hostPortDuplicate,
+  containerNameDuplicate,
   localhostInContainer,
   noSharedNetwork,
   unknownKey,

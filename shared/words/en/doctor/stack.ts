@@ -19,6 +19,12 @@ export const stackRules = {
     explanation:
       'A port of your computer is a door that only one program can hold. The number inside the container (right) may repeat, the one of your computer (left) may not.',
   },
+  'container-name-duplicate': {
+    title: 'Two containers want the same name',
+    message: '“{{service}}” and “{{other}}” both name their container “{{name}}”.',
+    explanation:
+      'A container’s name exists once on a computer, so Docker Compose refuses the file. Services find each other by the name of the service anyway: container_name is only needed where you type it yourself, and without the line Compose makes up a name of its own.',
+  },
   'localhost-in-container': {
     title: '“localhost” is the container itself',
     message:
@@ -60,6 +66,7 @@ export const stackRules = {
 /** Labels of their fixes. */
 export const stackFixes = {
   'join-network': 'Put {{services}} into the network “{{network}}”',
+  'name-container': 'Name the container of “{{service}}” “{{to}}” instead of “{{from}}”',
   'move-host-port': 'Give “{{service}}” port {{to}} of this computer instead of {{from}}',
   'rebuild-indentation': 'Rebuild the indentation',
   'remove-key': 'Delete “{{key}}”',

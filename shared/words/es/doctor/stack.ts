@@ -19,6 +19,12 @@ export const stackRules = {
     explanation:
       'Un puerto de tu ordenador es una puerta que solo puede tener un programa. El número de dentro del contenedor (derecha) se puede repetir; el de tu ordenador (izquierda), no.',
   },
+  'container-name-duplicate': {
+    title: 'Dos contenedores quieren el mismo nombre',
+    message: '«{{service}}» y «{{other}}» llaman los dos «{{name}}» a su contenedor.',
+    explanation:
+      'El nombre de un contenedor existe una sola vez en un ordenador, así que Docker Compose rechaza el archivo. De todos modos los servicios se encuentran por el nombre del servicio: container_name solo hace falta donde lo escribes tú, y sin esa línea Compose inventa un nombre propio.',
+  },
   'localhost-in-container': {
     title: '«localhost» es el propio contenedor',
     message:
@@ -60,6 +66,7 @@ export const stackRules = {
 /** Textos de sus arreglos. */
 export const stackFixes = {
   'join-network': 'Poner {{services}} en la red «{{network}}»',
+  'name-container': 'Llamar «{{to}}» al contenedor de «{{service}}» en lugar de «{{from}}»',
   'move-host-port': 'Dar a «{{service}}» el puerto {{to}} de este ordenador en lugar del {{from}}',
   'rebuild-indentation': 'Reconstruir la sangría',
   'remove-key': 'Borrar «{{key}}»',

@@ -33,6 +33,8 @@ interface Parts {
   readonly selected: boolean;
   readonly editable: boolean;
   readonly t: TFunction;
+  /** What a network or a door shows of its edges and of its definition. */
+  readonly joined: string;
 }
 
 const partsOf = new WeakMap<CanvasNode, Parts>();
@@ -52,10 +54,9 @@ export function flowNodes(source: NodeSource, previous: ReadonlyMap<string, Canv
       selected: selected.has(node.id),
       editable,
       t,
+      joined: joinedTo(node, source),
     };
-    // What a network or a door shows depends on its edges too.
-    const alone = node.kind !== 'network' && node.kind !== 'host-port';
-    if (before && alone && isMadeOf(partsOf.get(before), parts)) return [before];
+    if (before && isMadeOf(partsOf.get(before), parts)) return [before];
     const made = kept(before, flowNode(node, box, source));
     partsOf.set(made, parts);
     return [made];
@@ -68,13 +69,36 @@ function isMadeOf(before: Parts | undefined, now: Parts): boolean {
   return (
     before !== undefined &&
     before.node === now.node &&
-    before.box === now.box &&
+    isSameBox(before.box, now.box) &&
     before.facts === now.facts &&
     before.state === now.state &&
     before.selected === now.selected &&
     before.editable === now.editable &&
-    before.t === now.t
+    before.t === now.t &&
+    before.joined === now.joined
   );
+}
+
+function isSameBox(one: Box, other: Box): boolean {
+  return (
+    one === other ||
+    (one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height)
+  );
+}
+
+function joinedTo(node: GraphNode, { graph, stack, scene }: NodeSource): string {
+  if (node.kind === 'host-port') return (endsOf(graph).wantedBy.get(node.id) ?? []).join('\n');
+  if (node.kind !== 'network') return '';
+  const { driver, hub, guests } = networkData(node, graph, stack, scene);
+  return JSON.stringify([driver, hub, guests]);
+}
+
+function networkData(node: GraphNode, graph: Graph, stack: Stack, scene: Scene) {
+  return {
+    driver: stack.networks.find(({ name }) => name === node.name)?.driver?.value ?? null,
+    hub: scene.regions.find(({ id }) => id === node.id)?.members.length === 0,
+    guests: endsOf(graph).guests.get(node.id) ?? 0,
+  };
 }
 
 function kept(before: CanvasNode | undefined, made: CanvasNode): CanvasNode {
@@ -123,8 +147,7 @@ function flowNode(node: GraphNode, box: Box, source: NodeSource): CanvasNode {
       const { height: _, ...loose } = common;
       return { ...loose, type: 'service', data: { facts: facts ?? bareFacts(node) } };
     }
-    case 'network': {
-      const definition = stack.networks.find(({ name }) => name === node.name);
+    case 'network':
       return {
         ...common,
         type: 'region',
@@ -133,14 +156,11 @@ function flowNode(node: GraphNode, box: Box, source: NodeSource): CanvasNode {
         style: { pointerEvents: 'none' },
         data: {
           name: node.name,
-          driver: definition?.driver?.value ?? null,
           implicit: node.implicit,
           external: node.external,
-          hub: scene.regions.find(({ id }) => id === node.id)?.members.length === 0,
-          guests: source.graph.edges.filter(edge => edge.kind === 'network' && edge.to === node.id).length,
+          ...networkData(node, source.graph, stack, scene),
         },
       };
-    }
     case 'volume':
     case 'bind':
       return {
@@ -157,7 +177,7 @@ function flowNode(node: GraphNode, box: Box, source: NodeSource): CanvasNode {
         type: 'door',
         data: {
           name: node.name,
-          wantedBy: wantedBy(source.graph).get(node.id) ?? [],
+          wantedBy: endsOf(source.graph).wantedBy.get(node.id) ?? [],
         },
       };
   }
@@ -195,19 +215,29 @@ function bareFacts(node: GraphNode): CardFacts {
   };
 }
 
-const wanted = new WeakMap<Graph, ReadonlyMap<string, readonly string[]>>();
+/** What ends at doors and at networks. */
+interface Ends {
+  /** The services that want each door. */
+  readonly wantedBy: ReadonlyMap<string, readonly string[]>;
+  /** How many services are in each network. */
+  readonly guests: ReadonlyMap<string, number>;
+}
 
-/** The services that want each door. */
-function wantedBy(graph: Graph): ReadonlyMap<string, readonly string[]> {
-  const known = wanted.get(graph);
+const ends = new WeakMap<Graph, Ends>();
+
+function endsOf(graph: Graph): Ends {
+  const known = ends.get(graph);
   if (known) return known;
-  const found = new Map<string, string[]>();
-  for (const edge of graph.edges) {
-    if (edge.kind !== 'port') continue;
-    const names = found.get(edge.from) ?? [];
-    names.push(edge.to.slice('service:'.length));
-    found.set(edge.from, names);
+  const wantedBy = new Map<string, string[]>();
+  const guests = new Map<string, number>();
+  for (const { kind, from, to } of graph.edges) {
+    if (kind === 'network') guests.set(to, (guests.get(to) ?? 0) + 1);
+    if (kind !== 'port') continue;
+    const names = wantedBy.get(from) ?? [];
+    names.push(to.slice('service:'.length));
+    wantedBy.set(from, names);
   }
-  wanted.set(graph, found);
-  return found;
+  const made = { wantedBy, guests };
+  ends.set(graph, made);
+  return made;
 }

@@ -50,12 +50,12 @@ export function useDrawing(derived: Derived): Drawing {
     return graphBefore.current;
   }, [derived.graph]);
   const knownBefore = useRef<ReturnType<typeof drawingSizes> | null>(null);
-  const facts = useMemo(() => readAllCardFacts(derived.stack, graph), [derived.stack, graph]);
+  const facts = useMemo(() => readAllCardFacts(derived.stack, derived.graph), [derived.stack, derived.graph]);
   const known = useMemo(() => {
-    const now = drawingSizes(graph, facts);
+    const now = drawingSizes(derived.graph, facts);
     if (!knownBefore.current || !isSameSizes(knownBefore.current, now)) knownBefore.current = now;
     return knownBefore.current;
-  }, [graph, facts]);
+  }, [derived.graph, facts]);
   const places = useMemo(() => {
     placesBefore.current = nextPlaces(placesBefore.current, graph, board, known.layout);
     return placesBefore.current;
@@ -90,9 +90,17 @@ export function useDrawing(derived: Derived): Drawing {
   return { derived, places, scene, nodes, edges, layoutSizes: known.layout };
 }
 
-/** True when all sizes are the same, by value. */
+/** True when all nodes have the same sizes, by value. */
 function isSameSizes(one: ReturnType<typeof drawingSizes>, other: ReturnType<typeof drawingSizes>): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return isSame(one.sizes, other.sizes) && isSame(one.layout, other.layout);
+}
+
+function isSame(one: Sizes, other: Sizes): boolean {
+  const ids = Object.keys(other);
+  return (
+    Object.keys(one).length === ids.length &&
+    ids.every(id => one[id]?.width === other[id]?.width && one[id]?.height === other[id]?.height)
+  );
 }
 
 function statesOf(key: string): ReadonlyMap<string, DrawnState> {

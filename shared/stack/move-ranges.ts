@@ -35,8 +35,8 @@ export function moveLater<Part>(part: Part, end: number, by: number): Part {
 const origins = new WeakMap<object, object>();
 
 /** What a part of a stack was read as before its text moved: the same object for all that say the same. */
-export function originOf(part: object): object {
-  return origins.get(part) ?? part;
+export function originOf<Part extends object>(part: Part): Part {
+  return (origins.get(part) as Part | undefined) ?? part;
 }
 
 /** Typing goes on where it was: its steps are one. */

@@ -1,6 +1,6 @@
 /**
- * A Compose file of so many services, 14 lines each, as a course's grown stack has them: comments, a shared anchor,
- * environment, ports, a volume, a network, a healthcheck, and one `depends_on` backwards.
+ * A Compose file of so many services, 14 lines each with its volume, as a course's grown stack has them: comments, a shared
+ * anchor, environment, ports, a volume, a network, a healthcheck, and one `depends_on` backwards.
  */
 export function generateCompose(services: number): string {
   const names = Array.from({ length: services }, (_, index) => `service-${index}`);
@@ -27,8 +27,7 @@ function service(name: string, index: number): readonly string[] {
     '    environment:',
     `      NUMBER: "${index}"`,
     `      UPSTREAM: http://${before}:8000/`,
-    '    ports:',
-    `      - "${10000 + index}:8000"`,
+    `    ports: ["${10000 + index}:8000"]`,
     '    volumes:',
     `      - data-${index}:/data`,
     ...(index === 0 ? ['    labels: [first]', '    tty: false'] : ['    depends_on:', `      - ${before}`]),

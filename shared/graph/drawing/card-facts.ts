@@ -50,25 +50,37 @@ export function readCardFacts(service: Service, graph: Graph): CardFacts {
   };
 }
 
-/** The facts of all cards by node id; those of a service that is as before in the same graph are the same object. */
+/**
+ * The facts of all cards by node id; a card whose service and what the graph says of it are as before has the same object
+ * as before.
+ */
 export function readAllCardFacts(stack: Stack, graph: Graph): ReadonlyMap<string, CardFacts> {
-  const { read } = cardsOf(graph);
+  const { technologies, plugs } = cardsOf(graph);
   return new Map(
     stack.services.map(service => {
+      const id = `service:${service.name}`;
       const origin = originOf(service);
-      const facts = read.get(origin) ?? readCardFacts(service, graph);
+      const known = read.get(origin);
+      if (known && known.technology === (technologies.get(id) ?? null) && isSame(known.plugs, plugs.get(id)))
+        return [id, known];
+      const facts = readCardFacts(origin, graph);
       read.set(origin, facts);
-      return [`service:${service.name}`, facts];
+      return [id, facts];
     }),
   );
+}
+
+/** Facts read so far, by the service as it was first read. */
+const read = new WeakMap<Service, CardFacts>();
+
+function isSame(one: readonly string[], other: readonly string[] = []): boolean {
+  return one === other || (one.length === other.length && one.every((name, at) => name === other[at]));
 }
 
 /** What the graph says of its cards, found in one walk. */
 interface Cards {
   readonly technologies: ReadonlyMap<string, string | null>;
   readonly plugs: ReadonlyMap<string, readonly string[]>;
-  /** Facts read so far, by the service as it was first read. */
-  readonly read: WeakMap<object, CardFacts>;
 }
 
 const cards = new WeakMap<Graph, Cards>();
@@ -81,10 +93,12 @@ function cardsOf(graph: Graph): Cards {
   for (const edge of graph.edges) {
     if (edge.kind !== 'network' || edge.to === homes.get(edge.from)) continue;
     const network = edge.to.slice('network:'.length);
-    plugs.set(edge.from, [...(plugs.get(edge.from) ?? []), network]);
+    const names = plugs.get(edge.from);
+    if (names) names.push(network);
+    else plugs.set(edge.from, [network]);
   }
   const technologies = new Map(graph.nodes.map(node => [node.id, node.technology]));
-  const made = { technologies, plugs, read: new WeakMap<object, CardFacts>() };
+  const made = { technologies, plugs };
   cards.set(graph, made);
   return made;
 }

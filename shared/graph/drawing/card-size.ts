@@ -78,9 +78,10 @@ export function drawingSizes(
 ): { readonly sizes: Sizes; readonly layout: Sizes } {
   const sizes: Record<string, Size> = {};
   const layout: Record<string, Size> = {};
+  const reached = new Set(graph.edges.map(edge => edge.to));
   for (const node of graph.nodes) {
     const fact = facts.get(node.id);
-    const plugged = node.kind === 'network' && graph.edges.some(edge => edge.to === node.id);
+    const plugged = node.kind === 'network' && reached.has(node.id);
     const size = fact ? cardSize(fact) : plugged ? hubSize : plainSize(node);
     const alive = node.kind === 'service' && findTechnology(node.technology ?? '')?.view !== undefined;
     sizes[node.id] = size;

@@ -53,6 +53,8 @@ import './presenting.css';
 const nodeTypes = { service: ServiceCard, region: Region, store: Store, leaf: Leaf, door: Door, wall: Wall };
 const edgeTypes = { wire: WireEdge };
 const middleAndRight = [1, 2];
+/** Above so many nodes only those in view are in the page: a thousand cards would make every frame late. */
+const allInPage = 150;
 
 /** What others lay over the drawing; each follows the session's camera by itself. */
 export interface CanvasSlots {
@@ -165,6 +167,7 @@ export function CanvasFlow({
         minZoom={0.15}
         maxZoom={2.5}
         fitView={full && !begin}
+        onlyRenderVisibleElements={drawing.nodes.length > allInPage}
         fitViewOptions={{ ...fitOptions, duration: 0 }}
         ariaLabelConfig={aria}
         proOptions={{ hideAttribution: true }}

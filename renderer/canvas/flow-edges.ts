@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { routePath } from '../../shared/graph/drawing/bezier.ts';
+import { type Route, routePath } from '../../shared/graph/drawing/bezier.ts';
 import { layWires } from '../../shared/graph/drawing/lay-wires.ts';
 import type { Scene } from '../../shared/graph/drawing/scene.ts';
 import { wireWord } from '../../shared/graph/drawing/wire-word.ts';
@@ -32,6 +32,7 @@ export function flowEdges(
         path: routePath(route),
         tip,
         toSide,
+        far: isFar(route),
         label,
         labelAt,
         labelRoom,
@@ -40,6 +41,14 @@ export function flowEdges(
     const before = previous.get(edge.id);
     return before && JSON.stringify(before) === JSON.stringify(made) ? before : made;
   });
+}
+
+/** Beyond this, in canvas units, a wire is longer than any screen shows it. */
+const farLength = 6000;
+
+function isFar(route: Route): boolean {
+  const [begin, end] = [route[0]?.[0], route.at(-1)?.[3]];
+  return begin !== undefined && end !== undefined && Math.hypot(end.x - begin.x, end.y - begin.y) > farLength;
 }
 
 function edgeValues(

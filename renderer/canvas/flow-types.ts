@@ -46,6 +46,8 @@ export interface WireData extends Record<string, unknown> {
   readonly path: string;
   readonly tip: Point;
   readonly toSide: Side;
+  /** So long that it is drawn without dashes: thousands of them on a wire keep the display from its next frame. */
+  readonly far: boolean;
   /** Word on the wire; null when it has none. */
   readonly label: string | null;
   readonly labelAt: Point;

@@ -31,7 +31,7 @@ export const WireEdge = memo(function WireEdge({
   const Icon = condition && conditionIcons[condition];
   const { x, y } = data.labelAt;
   return (
-    <g className="wire" data-kind={kind} data-lit={lit} data-selected={selected === true}>
+    <g className="wire" data-kind={kind} data-lit={lit} data-selected={selected === true} data-far={data.far}>
       <path className="wire-reach" d={data.path} />
       <path className="wire-line" d={data.path} />
       {data.plug ? (

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { ComposeDocument } from '../../shared/document/document.ts';
 import { parseDocument } from '../../shared/document/parse.ts';
 import {
+  buildPlaces,
   companionFiles,
   largestCompanion,
   mayBeAllowed,
@@ -140,7 +141,7 @@ export async function readProjectFiles(
     const more = [...compose, ...project.serviceEnvFiles, ...besideByDefault];
     const inside = more.filter(name => pathInProject(name) === name);
     const outside = project.outside.filter(mayBeAllowed);
-    wanted = new Set([...companionFiles(file, main, using, inside), ...outside]);
+    wanted = new Set([...companionFiles(file, buildPlaces(main, using), inside), ...outside]);
     for (const name of wanted) know(name, null);
   };
   const companion = async (name: string): Promise<FoundCompanion> => {

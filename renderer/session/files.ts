@@ -1,7 +1,11 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { buildPlaces, companionFiles } from '../../shared/project/companion-files.ts';
+import { type BuildPlace, buildPlace, companionFiles } from '../../shared/project/companion-files.ts';
+import type { Variables } from '../../shared/project/interpolate.ts';
 import { changeStore, textOf } from '../../shared/project/store.ts';
+import { originOf } from '../../shared/stack/move-ranges.ts';
+import type { Service } from '../../shared/stack/stack.ts';
 import type { TextEdit } from '../../shared/text/text-edit.ts';
+import type { Derived } from './derive.ts';
 import { type CommandOutcome, commandOrigin } from './run-command.ts';
 import { useSession } from './session.ts';
 
@@ -80,8 +84,26 @@ export function useProjectFiles(): readonly ProjectFile[] {
   const names = useSyncExternalStore(subscribe, () => [...(store?.files.keys() ?? [])].sort().join('\n'));
   if (!derived || !info) return [];
   const there = new Set(names.split('\n').filter(name => name !== ''));
-  const wanted = ['.env', ...buildPlaces(derived.document, derived.variables).map(place => place.dockerfile)];
-  const usual = companionFiles(info.file, derived.document, derived.variables, derived.project.names);
+  const builds = buildsOf(derived);
+  const wanted = ['.env', ...builds.map(place => place.dockerfile)];
+  const usual = companionFiles(info.file, builds, derived.project.names);
   const all = new Set([...usual.filter(name => there.has(name) || wanted.includes(name)), ...there]);
   return [...all].filter(name => name !== info.file).map(name => ({ name, exists: there.has(name) }));
+}
+
+const places = new WeakMap<Service, { readonly variables: Variables; readonly place: BuildPlace | null }>();
+
+/** The builds of the main file; a service is looked at again only where it or a variable has changed. */
+function buildsOf({ project, parts, variables }: Derived): readonly BuildPlace[] {
+  const main = parts.get(project.main);
+  if (!main) return [];
+  return main.stack.services.flatMap(service => {
+    const origin = originOf(service);
+    if (origin.build === null) return [];
+    const known = places.get(origin);
+    if (known?.variables === variables) return known.place ?? [];
+    const place = buildPlace(main.document, service.name, variables);
+    places.set(origin, { variables, place });
+    return place ?? [];
+  });
 }

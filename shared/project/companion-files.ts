@@ -24,17 +24,29 @@ export interface BuildPlace {
 /** The builds of a Compose file whose folder and Dockerfile lie inside the project folder, in the order of the file. */
 export function buildPlaces(document: ComposeDocument, variables: Variables): readonly BuildPlace[] {
   const services = asMap(toValue(document, ['services']));
-  return Object.entries(services).flatMap(([service, written]): BuildPlace[] => {
-    const build = asMap(written)['build'];
-    if (build === undefined || build === null) return [];
-    const long = typeof build === 'string' ? { context: build } : asMap(build);
-    if ('dockerfile_inline' in long) return [];
-    const fill = (value: Value | undefined, otherwise: string): string =>
-      typeof value === 'string' ? resolveText(value, variables) : otherwise;
-    const folder = pathInProject(fill(long['context'], '.'));
-    const dockerfile = folder === null ? null : pathInProject(folder, fill(long['dockerfile'], 'Dockerfile'));
-    return folder === null || !dockerfile ? [] : [{ service, folder, dockerfile }];
-  });
+  return Object.entries(services).flatMap(
+    ([service, written]) => placeOf(service, asMap(written)['build'], variables) ?? [],
+  );
+}
+
+/** Where one service is built; null where it is not, or not from a file inside the project folder. */
+export function buildPlace(
+  document: ComposeDocument,
+  service: string,
+  variables: Variables,
+): BuildPlace | null {
+  return placeOf(service, toValue(document, ['services', service, 'build']), variables);
+}
+
+function placeOf(service: string, build: Value | undefined, variables: Variables): BuildPlace | null {
+  if (build === undefined || build === null) return null;
+  const long = typeof build === 'string' ? { context: build } : asMap(build);
+  if ('dockerfile_inline' in long) return null;
+  const fill = (value: Value | undefined, otherwise: string): string =>
+    typeof value === 'string' ? resolveText(value, variables) : otherwise;
+  const folder = pathInProject(fill(long['context'], '.'));
+  const dockerfile = folder === null ? null : pathInProject(folder, fill(long['dockerfile'], 'Dockerfile'));
+  return folder === null || !dockerfile ? null : { service, folder, dockerfile };
 }
 
 /**
@@ -44,11 +56,10 @@ export function buildPlaces(document: ComposeDocument, variables: Variables): re
  */
 export function companionFiles(
   composeFile: string,
-  document: ComposeDocument,
-  variables: Variables,
+  builds: readonly BuildPlace[],
   more: readonly string[] = [],
 ): readonly string[] {
-  const ofBuilds = buildPlaces(document, variables).flatMap(({ folder, dockerfile }) => [
+  const ofBuilds = builds.flatMap(({ folder, dockerfile }) => [
     dockerfile,
     pathInProject(folder, '.dockerignore') ?? '',
   ]);

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../../shared/document/parse.ts';
-import { buildPlaces, companionFiles, pathInProject } from '../../../shared/project/companion-files.ts';
+import {
+  buildPlace,
+  buildPlaces,
+  companionFiles,
+  pathInProject,
+} from '../../../shared/project/companion-files.ts';
 
 const always = ['.env', '.env.example', '.gitignore', '.dockerignore', 'Dockerfile'];
 
@@ -50,7 +55,7 @@ describe('the files of a project beside its Compose file', () => {
       [],
     ],
   ])('%s', (_name, text, more) => {
-    expect(companionFiles('compose.yaml', parseDocument('compose.yaml', text), {})).toEqual([
+    expect(companionFiles('compose.yaml', buildPlaces(parseDocument('compose.yaml', text), {}))).toEqual([
       ...always,
       ...more,
     ]);
@@ -59,7 +64,16 @@ describe('the files of a project beside its Compose file', () => {
   test('thousands of builds are not thousands of files', () => {
     const services = Array.from({ length: 2000 }, (_, at) => `  s${at}:\n    build: ./s${at}\n`).join('');
     const document = parseDocument('compose.yaml', `services:\n${services}`);
-    expect(companionFiles('compose.yaml', document, {}).length).toBe(200);
+    expect(companionFiles('compose.yaml', buildPlaces(document, {})).length).toBe(200);
+  });
+
+  test('a service alone says of its build what the whole file says', () => {
+    const text =
+      'x-b: &b { build: ./all }\nservices:\n  a: { build: a }\n  b:\n    <<: *b\n  c: { image: c }\n';
+    const document = parseDocument('compose.yaml', text);
+    const alone = ['a', 'b', 'c'].flatMap(service => buildPlace(document, service, {}) ?? []);
+    expect(alone).toEqual(buildPlaces(document, {}));
+    expect(alone).toHaveLength(2);
   });
 
   test('a build says its service, folder and Dockerfile', () => {

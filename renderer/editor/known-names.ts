@@ -2,7 +2,8 @@ import type { ComposeDocument } from '../../shared/document/document.ts';
 import { entries } from '../../shared/document/lookup.ts';
 import { textsOf } from '../../shared/project/store.ts';
 import type { Names } from '../../shared/schema/complete/names.ts';
-import type { Stack } from '../../shared/stack/stack.ts';
+import { originOf } from '../../shared/stack/move-ranges.ts';
+import type { Service } from '../../shared/stack/stack.ts';
 import { technologies } from '../../shared/technologies/index.ts';
 import { useSession } from '../session/session.ts';
 
@@ -30,10 +31,13 @@ export function knownNames(): Names {
   const { derived, store } = useSession.getState();
   if (!derived) return none;
   const { stack, document, variables } = derived;
-  const { services } = stack;
+  // Names only: where they are written now does not matter.
+  const services = stack.services.map(originOf);
   const names = (items: readonly { readonly name: string }[]) => items.map(({ name }) => name);
-  const used = (names: readonly string[], declared: readonly { readonly name: string }[]) =>
-    unique(names).filter(name => !declared.some(one => one.name === name));
+  const used = (found: readonly string[], declared: readonly { readonly name: string }[]) => {
+    const known = new Set(names(declared));
+    return unique(found).filter(name => !known.has(name));
+  };
   return {
     services: names(services),
     networks: names(stack.networks),
@@ -42,7 +46,7 @@ export function knownNames(): Names {
     configs: names(stack.configs),
     models: modelsOf(document),
     profiles: unique(services.flatMap(({ profiles }) => profiles.map(({ value }) => value))),
-    images: unique([...imagesOf(stack), ...images]),
+    images: unique([...imagesOf(services), ...images]),
     variables: Object.keys(variables),
     files: store ? Object.keys(textsOf(store)).filter(file => file !== derived.document.file) : [],
     undeclared: {
@@ -74,7 +78,7 @@ function modelsOf(document: ComposeDocument): string[] {
   return document.parses ? entries(document, ['models']).map(({ path }) => String(path.at(-1))) : [];
 }
 
-function imagesOf({ services }: Stack): string[] {
+function imagesOf(services: readonly Service[]): string[] {
   return services.flatMap(({ image }) => (image && !image.value.includes('$') ? [image.value] : []));
 }
 

@@ -2,13 +2,18 @@ import type { EditorView } from '@codemirror/view';
 import type { TFunction } from 'i18next';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ComposeDocument } from '../../shared/document/document.ts';
+import type { Variables } from '../../shared/project/interpolate.ts';
 import { type ValueHint, valueHints } from '../../shared/stack/value-hints.ts';
+import { askLook, hasWorker } from '../session/ask-look.ts';
 import { useSession } from '../session/session.ts';
 import { type Hint, showHints } from './value-hints.ts';
 
 /** After this pause in typing the values are read again, in milliseconds. */
 const pause = 300;
 const longest = 48;
+/** A text of more characters takes longer to be read than one frame of the display. */
+const longText = 20_000;
 
 /** Shows behind each value what Docker makes of it, where that is not what is written. */
 export function useValueHints(view: EditorView | null, file: string): void {
@@ -17,13 +22,25 @@ export function useValueHints(view: EditorView | null, file: string): void {
   const variables = useSession(state => state.derived?.variables);
   useEffect(() => {
     if (!view || !document?.parses || !variables) return;
-    const timer = setTimeout(() => {
-      if (document.text.length !== view.state.doc.length) return;
-      const hints = valueHints(document, variables).map(hint => wordsOf(t, hint));
-      view.dispatch({ effects: showHints.of(hints) });
+    let over = false;
+    const timer = setTimeout(async () => {
+      const hints = await hintsOf(document, variables);
+      if (over || document.text.length !== view.state.doc.length) return;
+      view.dispatch({ effects: showHints.of(hints.map(hint => wordsOf(t, hint))) });
     }, pause);
-    return () => clearTimeout(timer);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
   }, [view, document, variables, t]);
+}
+
+/** Reads a long file aside from the window, so that typing goes on meanwhile. */
+async function hintsOf(document: ComposeDocument, variables: Variables): Promise<readonly ValueHint[]> {
+  const { file, text } = document;
+  const aside = text.length > longText && hasWorker();
+  const answer = aside ? await askLook({ kind: 'hints', file, text, variables }) : null;
+  return answer?.hints ?? valueHints(document, variables);
 }
 
 function wordsOf(t: TFunction, { at, reading, secret }: ValueHint): Hint {

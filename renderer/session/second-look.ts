@@ -8,6 +8,7 @@ import { type Expectation, verifyEdit } from '../../shared/document/verify.ts';
 import type { Variables } from '../../shared/project/interpolate.ts';
 import { readFileStack } from '../../shared/stack/read-stack.ts';
 import type { Stack } from '../../shared/stack/stack.ts';
+import { type ValueHint, valueHints } from '../../shared/stack/value-hints.ts';
 import type { TextEdit } from '../../shared/text/text-edit.ts';
 
 /** Something that is looked at as a whole, aside from the window. */
@@ -20,12 +21,14 @@ export type Look =
       readonly expectations: readonly Expectation[];
     }
   | { readonly kind: 'text'; readonly file: string; readonly text: string; readonly variables: Variables }
+  | { readonly kind: 'hints'; readonly file: string; readonly text: string; readonly variables: Variables }
   | { readonly kind: 'patient'; readonly patient: Patient };
 
 /** What was seen. */
 export type LookAnswer =
   | { readonly kind: 'edit'; readonly refusal: Refusal | null }
   | { readonly kind: 'text'; readonly problems: readonly Problem[]; readonly said: string }
+  | { readonly kind: 'hints'; readonly hints: readonly ValueHint[] }
   | { readonly kind: 'patient'; readonly findings: readonly Finding[] };
 
 /** Looks at whole texts: both parsers over all of an edit, a full reading of what was read in parts, the Doctor's rules. */
@@ -40,6 +43,8 @@ export function answerLook(look: Look, examine: typeof diagnose): LookAnswer {
       const said = document.parses ? saidOf(readFileStack(document, look.variables)) : '';
       return { kind: 'text', problems: document.problems, said };
     }
+    case 'hints':
+      return { kind: 'hints', hints: valueHints(parseDocument(look.file, look.text), look.variables) };
     case 'patient':
       return { kind: 'patient', findings: examine(look.patient) };
   }

@@ -1,6 +1,6 @@
 import { resolveText, type Variables } from '../project/interpolate.ts';
-import type { Service, Stack } from '../stack/stack.ts';
-import { inferTalks } from '../stack/talks/infer-talks.ts';
+import type { Service } from '../stack/stack.ts';
+import { talksOf } from '../stack/talks/infer-talks.ts';
 import type { Range } from '../text/text-edit.ts';
 import type { GraphEdge, GraphNode, NodeKind } from './graph.ts';
 
@@ -97,9 +97,13 @@ export function portEdges(service: Service, context: EdgeContext): GraphEdge[] {
   });
 }
 
-/** Who is told whose address. */
-export function talkEdges(stack: Stack, context: EdgeContext): GraphEdge[] {
-  return inferTalks(stack, context.variables).map(
+/** Whose address a service is told; `names` are those of `hostNames`. */
+export function talkEdges(
+  service: Service,
+  names: ReadonlyMap<string, string>,
+  context: EdgeContext,
+): GraphEdge[] {
+  return talksOf(service, names, context.variables).map(
     ({ from, to, address, because, range }): GraphEdge => ({
       kind: 'talks-to',
       id: `talks-to:${from}>${to}@${address}`,

@@ -1,11 +1,11 @@
 import { lineAt } from '../document/line-starts.ts';
 import type { Variables } from '../project/interpolate.ts';
-import { isActive } from '../stack/profiles.ts';
-import type { Service, Stack } from '../stack/stack.ts';
+import type { Stack } from '../stack/stack.ts';
+import { hostNames } from '../stack/talks/infer-talks.ts';
 import type { Range } from '../text/text-edit.ts';
-import { dependencyEdges, membershipEdges, mountEdges, portEdges, sourceEdges, talkEdges } from './edges.ts';
 import type { Graph, GraphEdge, GraphNode, NodeKind } from './graph.ts';
-import { type Recognise, recognisable } from './recognise.ts';
+import type { Recognise } from './recognise.ts';
+import { readParts } from './service-part.ts';
 
 /** What the drawing needs beside the stack. */
 export interface GraphOptions {
@@ -42,42 +42,29 @@ export function readGraph(stack: Stack, options: GraphOptions = {}): Graph {
     ...more,
   });
 
-  for (const service of stack.services) {
-    const seen = recognisable(service, variables);
-    const technology = options.recognise?.(seen)?.technology.id ?? null;
-    const sleeps = options.profiles && !isActive(service, options.profiles, variables);
-    const more = { technology, image: seen.image, ...(sleeps ? { inactive: true as const } : {}) };
-    add(plain('service', service.name, service.keyRange, more));
-  }
+  const parts = readParts({
+    stack,
+    variables,
+    recognise: options.recognise,
+    profiles: options.profiles,
+    names: new Set(stack.services.map(service => service.name)),
+    hosts: hostNames(stack),
+    lineOf,
+    plain,
+  });
+  for (const { node } of parts) add(node);
   for (const kind of ['network', 'volume', 'config', 'secret'] as const) {
     for (const entry of stack[`${kind}s`])
       add(plain(kind, entry.name, entry.keyRange, { external: entry.external }));
   }
 
   const edges = new Map<string, GraphEdge>();
-  const context = {
-    variables,
-    lineOf,
-    /** Makes the node an edge ends in where nobody defines it. */
-    end: (kind: NodeKind, name: string, range: Range | null, more: Partial<GraphNode> = {}): string => {
-      const node = plain(kind, name, range, more);
-      add(node);
-      return node.id;
-    },
-  };
-  const names = new Set(stack.services.map(service => service.name));
-  const keep = (list: readonly GraphEdge[]) => {
-    for (const edge of list) if (!edges.has(edge.id)) edges.set(edge.id, edge);
-  };
-  const each = (read: (service: Service) => readonly GraphEdge[]) => {
-    for (const service of stack.services) keep(read(service));
-  };
-  each(service => dependencyEdges(service, names, context));
-  each(service => membershipEdges(service, stack.file, context));
-  each(service => mountEdges(service, context));
-  each(service => sourceEdges(service, context));
-  each(service => portEdges(service, context));
-  keep(talkEdges(stack, context));
+  for (let kind = 0; kind < (parts[0]?.edges.length ?? 0); kind++) {
+    for (const part of parts) {
+      for (const node of part.edges[kind]?.ends ?? []) add(node);
+      for (const edge of part.edges[kind]?.edges ?? []) if (!edges.has(edge.id)) edges.set(edge.id, edge);
+    }
+  }
   return { nodes: inOrder([...nodes.values()]), edges: [...edges.values()], problems: stack.problems };
 }
 

@@ -8,6 +8,7 @@ import { moveLater } from './move-ranges.ts';
 import { readDefinitions } from './read-definitions.ts';
 import type { Reader } from './read-facts.ts';
 import { readService } from './read-service.ts';
+import { keepGrid } from './same-lines.ts';
 import type { NetworkDefinition, Service, Stack } from './stack.ts';
 
 const definitions = ['networks', 'volumes', 'configs', 'secrets'] as const;
@@ -37,9 +38,11 @@ export function rereadFileStack(
     kind === section
       ? readDefinitions(reader, lookup(document, [kind]) ?? undefined)
       : (previous[kind] as readonly NetworkDefinition[]).map(entry => move(entry));
+  const lines = lineStarts(document.text);
+  keepGrid(previous.lineStarts, lines, change);
   const stack: Stack = {
     ...previous,
-    lineStarts: lineStarts(document.text),
+    lineStarts: lines,
     name: move(previous.name),
     services,
     networks: defined('networks'),

@@ -1,5 +1,6 @@
 import { interpolate, type Variables } from '../../project/interpolate.ts';
 import type { Range } from '../../text/text-edit.ts';
+import { originOf } from '../move-ranges.ts';
 import type { Service, Stack } from '../stack.ts';
 import { addressesInCommand, addressesInVariable, type FoundAddress } from './find-addresses.ts';
 
@@ -17,30 +18,38 @@ export interface Talk {
 /** Who is told whose address, from environment, commands and links; each address of a pair once. */
 export function inferTalks(stack: Stack, variables: Variables): Talk[] {
   const names = hostNames(stack);
-  return stack.services.flatMap(service => {
-    const local = service.links.length > 0 ? new Map(names) : names;
-    for (const link of service.links) {
-      const [to = '', alias = to] = link.value.split(':');
-      if (names.get(to) === to) local.set(alias.toLowerCase(), to);
+  return stack.services.flatMap(service => talksOf(service, names, variables));
+}
+
+/** Whose address one service is told, among the names that `hostNames` gives. */
+export function talksOf(service: Service, names: ReadonlyMap<string, string>, variables: Variables): Talk[] {
+  const local = service.links.length > 0 ? withLinks(service, names) : names;
+  const talks = new Map<string, Talk>();
+  const note = (found: readonly FoundAddress[], because: string, range: Range) => {
+    for (const { host, port } of found) {
+      const to = local.get(host.toLowerCase());
+      const address = port === null ? host : `${host}:${port}`;
+      if (to === undefined || to === service.name || talks.has(`${to} ${address}`)) continue;
+      talks.set(`${to} ${address}`, { from: service.name, to, address, because, range });
     }
-    const talks = new Map<string, Talk>();
-    const note = (found: readonly FoundAddress[], because: string, range: Range) => {
-      for (const { host, port } of found) {
-        const to = local.get(host.toLowerCase());
-        const address = port === null ? host : `${host}:${port}`;
-        if (to === undefined || to === service.name || talks.has(`${to} ${address}`)) continue;
-        talks.set(`${to} ${address}`, { from: service.name, to, address, because, range });
-      }
-    };
-    readService(service, variables, note);
-    const known = [...talks.values()];
-    // A name without a port says nothing new beside the same name with one.
-    return known.filter(
-      talk =>
-        talk.address.includes(':') ||
-        !known.some(other => other.to === talk.to && other.address.startsWith(`${talk.address}:`)),
-    );
-  });
+  };
+  readService(service, variables, note);
+  const known = [...talks.values()];
+  // A name without a port says nothing new beside the same name with one.
+  return known.filter(
+    talk =>
+      talk.address.includes(':') ||
+      !known.some(other => other.to === talk.to && other.address.startsWith(`${talk.address}:`)),
+  );
+}
+
+function withLinks({ links }: Service, names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const local = new Map(names);
+  for (const link of links) {
+    const [to = '', alias = to] = link.value.split(':');
+    if (names.get(to) === to) local.set(alias.toLowerCase(), to);
+  }
+  return local;
 }
 
 function readService(
@@ -70,13 +79,14 @@ function readService(
 }
 
 /** Names that Docker's DNS answers inside the project's networks, in lower case, with the service behind each. */
-function hostNames(stack: Stack): Map<string, string> {
+export function hostNames(stack: Stack): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const service of stack.services) {
-    for (const membership of service.networks) {
+    const { networks, containerName } = originOf(service);
+    for (const membership of networks) {
       for (const alias of membership.aliases) names.set(alias.toLowerCase(), service.name);
     }
-    if (service.containerName) names.set(service.containerName.value.toLowerCase(), service.name);
+    if (containerName) names.set(containerName.value.toLowerCase(), service.name);
   }
   for (const service of stack.services) names.set(service.name.toLowerCase(), service.name);
   return names;

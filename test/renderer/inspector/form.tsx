@@ -1,17 +1,12 @@
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
 import * as Y from 'yjs';
 import { Settings } from '../../../renderer/inspector/Settings.tsx';
-import { derive } from '../../../renderer/session/derive.ts';
+import { type Derived, deriveProject } from '../../../renderer/session/derive.ts';
 import { type Selection, useSession } from '../../../renderer/session/session.ts';
 import { projectStore, textOf } from '../../../shared/project/store.ts';
-import { createWords } from '../../../shared/words/words.ts';
+import { show } from '../show.tsx';
 
 const file = 'compose.yaml';
-const words = createWords('en');
-words.use(initReactI18next);
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 /** The settings form on a text, driven by the names of its fields and buttons. */
 export interface Form {
@@ -32,13 +27,20 @@ export interface Form {
   readonly end: () => void;
 }
 
-/** Opens the form on a text with something selected. */
-export function openForm(yaml: string, selected: Partial<Selection>): Form {
+/** Opens the form on a text with something selected; `others` are further files of the project. */
+export function openForm(
+  yaml: string,
+  selected: Partial<Selection>,
+  others: Readonly<Record<string, string>> = {},
+): Form {
   const store = projectStore(new Y.Doc());
-  store.files.set(file, new Y.Text(yaml));
+  for (const [name, text] of Object.entries({ ...others, [file]: yaml }))
+    store.files.set(name, new Y.Text(text));
+  const derive = (before: Derived | null): Derived =>
+    deriveProject(file, name => textOf(store, name), before);
   useSession.setState({
     store,
-    derived: derive(file, yaml, null),
+    derived: derive(null),
     selection: { nodes: [], edge: null, ...selected },
     choice: null,
     reveal: null,
@@ -46,18 +48,9 @@ export function openForm(yaml: string, selected: Partial<Selection>): Form {
   });
   store.files.observeDeep(() => {
     const { derived } = useSession.getState();
-    useSession.setState({ derived: derive(file, textOf(store, file) ?? '', derived) });
+    useSession.setState({ derived: derive(derived) });
   });
-  const host = document.createElement('div');
-  document.body.append(host);
-  const root = createRoot(host);
-  act(() =>
-    root.render(
-      <I18nextProvider i18n={words} defaultNS="words">
-        <Settings />
-      </I18nextProvider>,
-    ),
-  );
+  const { host, end } = show(<Settings />);
 
   const field = (label: string): HTMLInputElement => {
     const tied = [...host.querySelectorAll('label')].find(each => each.textContent === label)?.htmlFor;
@@ -102,9 +95,6 @@ export function openForm(yaml: string, selected: Partial<Selection>): Form {
     shows: part => host.textContent.includes(part),
     html: () => host.innerHTML,
     insertElsewhere: (offset, insert) => act(() => store.files.get(file)?.insert(offset, insert)),
-    end: () => {
-      act(() => root.unmount());
-      host.remove();
-    },
+    end,
   };
 }

@@ -1,14 +1,19 @@
 import { Layers2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { lastFileSaying } from '../../../shared/commands/project-context.ts';
 import { hiddenAt } from '../../../shared/document/comebacks.ts';
 import type { Path } from '../../../shared/document/document.ts';
+import { commandContext } from '../../session/derive.ts';
 import { revealText } from '../../session/selection.ts';
 import { useSession } from '../../session/session.ts';
 
 /** Says that a value stands in front of a shared one, which comes back without it; a click shows that one. */
 export function Hides({ path, secret = false }: { readonly path: Path; readonly secret?: boolean }) {
   const { t } = useTranslation();
-  const document = useSession(state => state.derived?.document);
+  const derived = useSession(state => state.derived);
+  /** The file whose value counts is the one that hides. */
+  const file = derived && lastFileSaying(commandContext(derived), path);
+  const document = file ? derived.parts.get(file)?.document : derived?.document;
   const hidden = document?.parses ? hiddenAt(document, path) : null;
   if (!hidden) return null;
   const isOneValue = !/[\n{[]/.test(hidden.source);

@@ -151,6 +151,18 @@ describe('an own value that hides an inherited one', () => {
     expect(told.notices).toEqual(['TOKEN is inherited again | &env']);
   });
 
+  it('in the file that says it', () => {
+    const override = 'x-o: &o { restart: always }\nservices:\n  web:\n    <<: *o\n    restart: "no"\n';
+    form = openForm(
+      'services:\n  web: { image: nginx:1 }\n',
+      { nodes: ['service:web'] },
+      {
+        'compose.override.yaml': override,
+      },
+    );
+    expect(form.shows('instead of always from &o')).toBe(true);
+  });
+
   it('of a healthcheck', () => {
     form = openForm(yaml, { nodes: ['service:api'] });
     expect(form.shows('instead of 10s from &check')).toBe(true);

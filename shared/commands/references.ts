@@ -63,11 +63,3 @@ export function referencesTo(document: ComposeDocument, name: string): Reference
     return found;
   });
 }
-
-/** Each written place once, later ones first, so that one after the other can be removed. */
-export function removals<T extends { readonly path: Path; readonly range: Range }>(
-  places: readonly T[],
-): T[] {
-  const distinct = new Map(places.map(place => [place.range.from, place]));
-  return [...distinct.values()].sort((one, other) => other.range.from - one.range.from);
-}

@@ -4,10 +4,10 @@ import { removeAt } from '../document/edit/remove-at.ts';
 import { sequence } from '../document/sequence.ts';
 import type { Membership } from '../stack/stack.ts';
 import { existingName } from './arguments.ts';
+import { atEveryPlace } from './at-every-place.ts';
 import type { CommandContext } from './command.ts';
 import { defineCommand } from './define-command.ts';
 import { isSaid, refuseMissing } from './find.ts';
-import { removals } from './references.ts';
 
 /** Takes a network away, and every service out of it. */
 export const removeNetwork = defineCommand<{ network: string }>({
@@ -19,11 +19,7 @@ export const removeNetwork = defineCommand<{ network: string }>({
       context.stack.networks.some(network => network.name === name) && isSaid(context, ['networks', name]);
     if (!defined && members.length === 0) return refuseMissing('networks', name);
     return sequence(context.document, [
-      ...removals(members).map(
-        ({ path }) =>
-          (document: ComposeDocument) =>
-            removeAt(document, path, 'shared'),
-      ),
+      atEveryPlace(members, (document, { path }) => removeAt(document, path, 'shared')),
       ...(defined ? [(document: ComposeDocument) => removeAt(document, ['networks', name], scope)] : []),
     ]);
   },

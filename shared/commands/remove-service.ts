@@ -4,9 +4,10 @@ import { removeAt } from '../document/edit/remove-at.ts';
 import { refuse } from '../document/plan.ts';
 import { sequence } from '../document/sequence.ts';
 import { existingName } from './arguments.ts';
+import { atEveryPlace } from './at-every-place.ts';
 import { defineCommand } from './define-command.ts';
 import { findService, isSaid, refuseMissing, servicePath } from './find.ts';
-import { type Reference, referencesTo, removals } from './references.ts';
+import { type Reference, referencesTo } from './references.ts';
 
 /**
  * Takes a service away, with what names it in other services (`depends_on`, `links`, `service:` modes, `volumes_from`).
@@ -22,11 +23,7 @@ export const removeService = defineCommand<{ service: string }>({
     if (heir) return refuse('in-use', { name: service, by: heir.owner });
     return sequence(context.document, [
       // A shared list that names the service must lose the name for everybody that shares it.
-      ...removals(references).map(
-        ({ path }) =>
-          (document: ComposeDocument) =>
-            removeAt(document, path, 'shared'),
-      ),
+      atEveryPlace(references, (document, { path }) => removeAt(document, path, 'shared')),
       ...(isSaid(context, servicePath(service))
         ? [(document: ComposeDocument) => removeAt(document, servicePath(service), scope)]
         : []),

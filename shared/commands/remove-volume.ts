@@ -4,10 +4,10 @@ import { removeAt } from '../document/edit/remove-at.ts';
 import { sequence } from '../document/sequence.ts';
 import type { Mount } from '../stack/stack.ts';
 import { existingName } from './arguments.ts';
+import { atEveryPlace } from './at-every-place.ts';
 import type { CommandContext } from './command.ts';
 import { defineCommand } from './define-command.ts';
 import { isSaid, refuseMissing } from './find.ts';
-import { removals } from './references.ts';
 
 /** Takes a volume away, and every mount of it. The data of a volume that Docker has made stays with Docker. */
 export const removeVolume = defineCommand<{ volume: string }>({
@@ -19,11 +19,7 @@ export const removeVolume = defineCommand<{ volume: string }>({
       context.stack.volumes.some(volume => volume.name === name) && isSaid(context, ['volumes', name]);
     if (!defined && mounts.length === 0) return refuseMissing('volumes', name);
     return sequence(context.document, [
-      ...removals(mounts).map(
-        ({ path }) =>
-          (document: ComposeDocument) =>
-            removeAt(document, path, 'shared'),
-      ),
+      atEveryPlace(mounts, (document, { path }) => removeAt(document, path, 'shared')),
       ...(defined ? [(document: ComposeDocument) => removeAt(document, ['volumes', name], scope)] : []),
     ]);
   },

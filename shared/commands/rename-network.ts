@@ -4,9 +4,9 @@ import { renameKey } from '../document/edit/rename-key.ts';
 import { setAt } from '../document/edit/set-at.ts';
 import { sequence } from '../document/sequence.ts';
 import { existingName, newName } from './arguments.ts';
+import { atEveryPlace } from './at-every-place.ts';
 import { defineCommand } from './define-command.ts';
 import { isSaid, refuseMissing, refuseNewName } from './find.ts';
-import { removals } from './references.ts';
 
 /** Gives a network another name, in its definition and in every service that is in it. */
 export const renameNetwork = defineCommand<{ network: string; to: string }>({
@@ -21,12 +21,10 @@ export const renameNetwork = defineCommand<{ network: string; to: string }>({
       service.networks.filter(membership => membership.network === name),
     );
     return sequence(context.document, [
-      ...removals(members).map(
-        ({ path }) =>
-          (document: ComposeDocument) =>
-            typeof path.at(-1) === 'number'
-              ? setAt(document, path, to, 'shared')
-              : renameKey(document, path, to, 'shared'),
+      atEveryPlace(members, (document, { path }) =>
+        typeof path.at(-1) === 'number'
+          ? setAt(document, path, to, 'shared')
+          : renameKey(document, path, to, 'shared'),
       ),
       ...(isSaid(context, ['networks', name])
         ? [(document: ComposeDocument) => renameKey(document, ['networks', name], to, scope)]

@@ -5,9 +5,10 @@ import { setAt } from '../document/edit/set-at.ts';
 import type { Plan } from '../document/plan.ts';
 import { sequence } from '../document/sequence.ts';
 import { existingName, newName } from './arguments.ts';
+import { atEveryPlace } from './at-every-place.ts';
 import { defineCommand } from './define-command.ts';
 import { findService, isSaid, refuseMissing, refuseNewName, servicePath } from './find.ts';
-import { type Reference, referencesTo, removals } from './references.ts';
+import { type Reference, referencesTo } from './references.ts';
 import { renameAddresses } from './rename-addresses.ts';
 
 interface Args {
@@ -27,10 +28,10 @@ export const renameService = defineCommand<Args>({
     if (!findService(context, service)) return refuseMissing('services', service);
     const refused = refuseNewName(context, 'services', to);
     if (refused) return refused;
-    const references = removals(referencesTo(context.document, service));
+    const references = referencesTo(context.document, service);
     return sequence(context.document, [
       ...(addresses ? [(document: ComposeDocument) => renameAddresses(document, service, to)] : []),
-      ...references.map(reference => (document: ComposeDocument) => rewrite(document, reference, to)),
+      atEveryPlace(references, (document, reference) => rewrite(document, reference, to)),
       ...(isSaid(context, servicePath(service))
         ? [(document: ComposeDocument) => renameKey(document, servicePath(service), to, scope)]
         : []),

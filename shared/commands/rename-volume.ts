@@ -8,9 +8,9 @@ import { sequence } from '../document/sequence.ts';
 import { isDriveLetter } from '../stack/forms/short-mount.ts';
 import type { Mount } from '../stack/stack.ts';
 import { existingName, newName } from './arguments.ts';
+import { atEveryPlace } from './at-every-place.ts';
 import { defineCommand } from './define-command.ts';
 import { isSaid, notFound, refuseMissing, refuseNewName } from './find.ts';
-import { removals } from './references.ts';
 
 /** Gives a volume another name, in its definition and in every mount. Docker then makes a new, empty volume. */
 export const renameVolume = defineCommand<{ volume: string; to: string }>({
@@ -27,7 +27,7 @@ export const renameVolume = defineCommand<{ volume: string; to: string }>({
     if (isDriveLetter(to) && mounts.some(({ syntax }) => syntax === 'short'))
       return refuse('invalid-name', { name: to });
     return sequence(context.document, [
-      ...removals(mounts).map(mount => (document: ComposeDocument) => rewrite(document, mount, name, to)),
+      atEveryPlace(mounts, (document, mount) => rewrite(document, mount, name, to)),
       ...(isSaid(context, ['volumes', name])
         ? [(document: ComposeDocument) => renameKey(document, ['volumes', name], to, scope)]
         : []),

@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, Parser, type ScalarTag, type YAMLParseError } from 'yaml';
+import { Composer, type CST, type Document, type ScalarTag, type YAMLParseError } from 'yaml';
 import type { Range } from '../text/text-edit.ts';
 import type { ComposeDocument } from './document.ts';
 import { pairStart } from './extent.ts';
@@ -6,10 +6,9 @@ import { lineAt, lineStarts } from './line-starts.ts';
 import { asNode, isMergeKey } from './nodes.ts';
 import { columnAt, lineEnd, lineStart } from './position.ts';
 import type { Problem } from './problem.ts';
+import { readTokens } from './tokens.ts';
 import { treeIndex } from './tree-index.ts';
 
-/** Nested deeper than this, a file is opened as text only; real Compose files stay below 15. */
-const deepest = 200;
 /** With aliases written out, a larger file is opened as text only; 1,000 services that share a block have about 100,000 nodes. */
 export const largest = 3_000_000;
 /**
@@ -43,10 +42,9 @@ export function parseDocument(file: string, text: string): ComposeDocument {
     parses: false,
   });
   if (hasTooManyEntries(text)) return unreadable('yaml-too-large');
-  const tokens = tokensOf(text);
-  const deep = tokens === null ? 0 : tooDeep(tokens);
-  if (tokens === null || deep !== null) return unreadable('yaml-too-deep', deep ?? 0);
-  const trees = compose(tokens, text.length);
+  const read = readTokens(text);
+  if (read.kind === 'too-deep') return unreadable('yaml-too-deep', read.at);
+  const trees = compose(read.tokens, text.length);
   const lines = lineStarts(text);
   const problems = syntaxProblems(
     file,
@@ -81,21 +79,11 @@ export function parseDocument(file: string, text: string): ComposeDocument {
 export function hasTooManyEntries(text: string): boolean {
   if (text.length <= mostEntries) return false;
   let count = 0;
-  for (let at = 0; at < text.length && count <= mostEntries; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x0a || code === 0x2c || code === 0x5b || code === 0x7b) count++;
+  for (const begins of ['\n', ',', '[', '{']) {
+    for (let at = text.indexOf(begins); at !== -1 && count <= mostEntries; at = text.indexOf(begins, at + 1))
+      count++;
   }
   return count > mostEntries;
-}
-
-/** The tokens of a text; null where they are nested deeper than the parser's own recursion goes. */
-function tokensOf(text: string): CST.Token[] | null {
-  try {
-    return [...new Parser().parse(text)];
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }
 
 /** Composes the documents of tokens; `end` is the offset after the last. */
@@ -119,26 +107,6 @@ function withoutTraces<Result>(work: () => Result): Result {
   } finally {
     Reflect.set(Error, 'stackTraceLimit', before);
   }
-}
-
-/** The offset at which the nesting goes beyond the limit, or null. Walks without recursion. */
-export function tooDeep(tokens: readonly CST.Token[]): number | null {
-  const open: { token: CST.Token | null | undefined; depth: number }[] = tokens.map(token => ({
-    token,
-    depth: 0,
-  }));
-  for (let at = open.pop(); at; at = open.pop()) {
-    const { token, depth } = at;
-    if (!token) continue;
-    if (depth > deepest) return token.offset;
-    if (token.type === 'document') open.push({ token: token.value, depth });
-    if (token.type === 'block-map' || token.type === 'block-seq' || token.type === 'flow-collection') {
-      for (const item of token.items) {
-        open.push({ token: item.key, depth: depth + 1 }, { token: item.value, depth: depth + 1 });
-      }
-    }
-  }
-  return null;
 }
 
 function problem(code: Problem['code'], range: Range, values: Problem['values'] = {}): Problem {

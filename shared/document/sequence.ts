@@ -3,12 +3,14 @@ import { applyEdits, type TextEdit } from '../text/text-edit.ts';
 import type { ComposeDocument } from './document.ts';
 import { parseDocument } from './parse.ts';
 import type { Plan } from './plan.ts';
+import { reparse } from './reparse.ts';
+import { keepHabits } from './style.ts';
 
 /** One step of a sequence: plans on the text as the steps before it left it. */
 export type SequenceStep = (document: ComposeDocument) => Plan;
 
 /**
- * Runs steps one after another, each on the re-parsed text, and gives their edits as one list against the original text.
+ * Runs steps one after another, each on the text read anew where it changed, and gives their edits as one list against the original text.
  * The first refusal ends it. Where a step gives choices, both are followed to the end.
  */
 export function sequence(document: ComposeDocument, steps: readonly SequenceStep[]): Plan {
@@ -44,5 +46,8 @@ function run(
 
 function after(document: ComposeDocument, edits: readonly TextEdit[]): ComposeDocument {
   if (edits.length === 0) return document;
-  return parseDocument(document.file, applyEdits(document.text, edits));
+  const now =
+    reparse(document, edits)?.document ?? parseDocument(document.file, applyEdits(document.text, edits));
+  keepHabits(document, now);
+  return now;
 }

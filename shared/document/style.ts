@@ -89,10 +89,21 @@ function dashOf(text: string, seq: YAMLSeq<unknown>): string | null {
 }
 
 const known = new WeakMap<Document.Parsed, Habits>();
+const origins = new WeakMap<Document.Parsed, { document: ComposeDocument; tree: Document.Parsed }>();
+
+/** New text in `after` is written as it is usual in `before`, of which it is a later step: nothing is counted again. */
+export function keepHabits(before: ComposeDocument, after: ComposeDocument): void {
+  after.trees.forEach((tree, at) => {
+    const origin = before.trees[at];
+    if (origin) origins.set(tree, origins.get(origin) ?? { document: before, tree: origin });
+  });
+}
 
 function habitsOf(document: ComposeDocument, tree: Document.Parsed): Habits {
   const before = known.get(tree);
   if (before) return before;
+  const origin = origins.get(tree);
+  if (origin) return habitsOf(origin.document, origin.tree);
   const { text } = document;
   const steps = new Map<number, number>();
   const dashes = new Map<number, number>();

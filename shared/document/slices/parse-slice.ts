@@ -1,8 +1,9 @@
 import { type Document, isMap, Parser, type YAMLMap } from 'yaml';
 import { pairStart } from '../extent.ts';
 import { asNode, isExplicitPair, isMergeKey, keyText, type TreePair } from '../nodes.ts';
-import { compose, tooDeep } from '../parse.ts';
+import { compose } from '../parse.ts';
 import { lineStart } from '../position.ts';
+import { readTokens } from '../tokens.ts';
 import { keyStart } from './outline.ts';
 
 /** A stretch of whole lines and what stands around it: columns of the map it is in and of the entries. */
@@ -28,11 +29,9 @@ export function parseStretch(stretch: Stretch): { tree: Document.Parsed; pairs: 
   if (/^(?:---|\.\.\.|%|\ufeff)/m.test(lines)) return null;
   const before = above === null ? '' : `${' '.repeat(above)}_:\n`;
   const after = next === null ? '' : `${' '.repeat(next)}_:\n`;
-  const parser = new Parser();
-  parser.offset = from - before.length;
-  const tokens = [...parser.parse(`${before}${lines}${after}`)];
-  if (tooDeep(tokens) !== null) return null;
-  const trees = compose(tokens, to);
+  const read = readTokens(`${before}${lines}${after}`, from - before.length);
+  if (read.kind === 'too-deep') return null;
+  const trees = compose(read.tokens, to);
   const tree = trees[0];
   if (!tree || trees.length > 1 || tree.errors.length > 0) return null;
   const pairs = entriesIn(stretch, asNode(tree.contents));

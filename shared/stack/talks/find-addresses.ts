@@ -45,6 +45,8 @@ export function addressesInVariable(
 }
 
 function addressesInText(text: string): FoundAddress[] {
+  // Each of them has a colon, and what has none may be megabytes long.
+  if (!text.includes(':')) return [];
   const found: FoundAddress[] = [];
   const rest = text.replace(authority, (whole: string, inside: string, at: number) => {
     // User and password stand before the last `@`; several hosts are separated by commas.

@@ -26,8 +26,11 @@ function run(
   const [step, ...rest] = steps;
   if (!step) return { kind: 'edits', edits: before };
   const plan = step(document);
-  const go = (edits: readonly TextEdit[], chosen: 'shared' | 'here' | null): Plan =>
-    run(after(document, edits), before.length === 0 ? edits : composeEdits(before, edits), rest, chosen);
+  const go = (edits: readonly TextEdit[], chosen: 'shared' | 'here' | null): Plan => {
+    const all = before.length === 0 ? edits : composeEdits(before, edits);
+    // After the last step nobody reads the text any more.
+    return rest.length === 0 ? { kind: 'edits', edits: all } : run(after(document, edits), all, rest, chosen);
+  };
   switch (plan.kind) {
     case 'refused':
       return plan;

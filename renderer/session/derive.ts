@@ -69,7 +69,7 @@ export function derive(
 
 /** The project as commands plan on it. */
 export function commandContext({ project, stack, parts }: Derived): ProjectContext {
-  return { main: project.main, stack, parts };
+  return { main: project.main, stack, parts, project };
 }
 
 /** The variables of the project's `.env` file. */

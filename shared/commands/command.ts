@@ -2,12 +2,15 @@ import type { ZodType } from 'zod';
 import type { ComposeDocument } from '../document/document.ts';
 import type { Plan, Scope } from '../document/plan.ts';
 import type { Expectation } from '../document/verify.ts';
+import type { FileExtends } from '../project/file-extends.ts';
 import type { Stack } from '../stack/stack.ts';
 
 /** What a command plans on: the project as it is now. */
 export interface CommandContext {
   readonly document: ComposeDocument;
   readonly stack: Stack;
+  /** Services of this file that extend, by the file's name, a service which the command may be about; none in a file alone. */
+  readonly extending?: readonly FileExtends[];
 }
 
 /** A board change that belongs to a command: a renamed node keeps its place, a removed one loses it. */

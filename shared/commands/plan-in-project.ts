@@ -4,8 +4,16 @@ import { type Plan, type Refusal, refuse } from '../document/plan.ts';
 import { type Expectation, verifyEdit } from '../document/verify.ts';
 import type { Service } from '../stack/stack.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import { followersOf } from './followers.ts';
 import { findCommand, planCommand } from './index.ts';
-import { contextOf, filesOfService, lastFileSaying, type ProjectContext } from './project-context.ts';
+import {
+  contextOf,
+  filesOfService,
+  lastFileSaying,
+  namesakes,
+  type ProjectContext,
+} from './project-context.ts';
+import { renameReferences } from './rename-service.ts';
 
 /** Commands about something wherever it is said: a rename, and what takes something away. */
 const everywhere: ReadonlySet<string> = new Set([
@@ -49,7 +57,9 @@ export function planInProject(
   args: Arguments,
   destination: Destination = {},
 ): Plan {
-  if (everywhere.has(name) && destination.file === undefined) return planEverywhere(project, name, args);
+  const { file: only } = destination;
+  if (everywhere.has(name) && (only === undefined || !project.parts.has(only)))
+    return planEverywhere(project, name, args, namesakes(project, only ?? project.main));
   const file =
     destination.file ?? wantedFile(project, name, args, destination) ?? fileFor(project, name, args);
   const context = contextOf(project, file);
@@ -83,12 +93,23 @@ export function checksInProject(
   name: string,
   args: Arguments,
   edits: readonly TextEdit[],
+  destination: Destination = {},
 ): readonly (FileCheck | string)[] {
   const command = findCommand(name);
+  const files = namesakes(project, destination.file ?? project.main);
+  const followers = followersOf(project, name, args, files);
   const touched = new Set(edits.map(edit => edit.file));
   // A plan without edits is held against the file that it is about.
   if (touched.size === 0) touched.add(fileFor(project, name, args));
   return [...touched].map(file => {
+    const follower = followers.find(one => one.document.file === file);
+    if (follower) {
+      const expectations = follower.places.map(({ path, renamed }) => ({
+        path,
+        value: renamed(String(args['to'])),
+      }));
+      return { document: follower.document, expectations };
+    }
     const context = contextOf(project, file);
     return context
       ? { document: context.document, expectations: command?.expects(args, context) ?? [] }
@@ -103,8 +124,9 @@ export function refusalInProject(
   args: Arguments,
   edits: readonly TextEdit[],
   verify: typeof verifyEdit = verifyEdit,
+  destination: Destination = {},
 ): Refusal | null {
-  for (const check of checksInProject(project, name, args, edits)) {
+  for (const check of checksInProject(project, name, args, edits, destination)) {
     if (typeof check === 'string') return { code: 'not-found', values: { name: check } };
     const verdict = verify(check.document, edits, check.expectations);
     if (!verdict.ok) return verdict.refusal;
@@ -112,11 +134,20 @@ export function refusalInProject(
   return null;
 }
 
-function planEverywhere(project: ProjectContext, name: string, args: Arguments): Plan {
+function planEverywhere(
+  project: ProjectContext,
+  name: string,
+  args: Arguments,
+  files: readonly string[],
+): Plan {
+  const followers = followersOf(project, name, args, files);
+  const [first] = followers;
+  if (first && name === 'remove-service')
+    return refuse('in-use', { name: String(args['service']), by: first.owners.join(', ') });
   let refused: Plan | null = null;
   let edits: readonly TextEdit[] = [];
   let choice: Extract<Plan, { kind: 'choices' }> | null = null;
-  for (const file of project.parts.keys()) {
+  for (const file of files) {
     const context = contextOf(project, file);
     if (!context) continue;
     const plan = planCommand(context, name, args);
@@ -126,6 +157,12 @@ function planEverywhere(project: ProjectContext, name: string, args: Arguments):
     } else if (plan.kind === 'edits') edits = [...edits, ...plan.edits];
     else if (choice) return refuse('shared-value', { anchor: plan.anchor });
     else choice = plan;
+  }
+  for (const { document, places } of followers) {
+    if (refused && edits.length === 0 && !choice) break;
+    const plan = renameReferences(places, String(args['to']))(document);
+    if (plan.kind !== 'edits') return plan;
+    edits = [...edits, ...plan.edits];
   }
   if (choice) return { ...choice, shared: [...choice.shared, ...edits], here: [...choice.here, ...edits] };
   if (edits.length > 0 || refused === null) return { kind: 'edits', edits };

@@ -1,6 +1,9 @@
 import type { ComposeDocument } from '../document/document.ts';
 import { lookup } from '../document/lookup.ts';
+import { type ComposeProject, filesOf } from '../project/compose-project.ts';
+import { type FileExtends, fileExtends } from '../project/file-extends.ts';
 import { placesOf } from '../stack/merge/merge-services.ts';
+import { readFileStack } from '../stack/read-stack.ts';
 import type { Service, Stack } from '../stack/stack.ts';
 import type { CommandContext } from './command.ts';
 
@@ -18,14 +21,25 @@ export interface ProjectContext {
   readonly stack: Stack;
   /** The files that are merged into it, in the order in which they are; those that are only extended are not among them. */
   readonly parts: ReadonlyMap<string, ProjectPart>;
+  /** How its files belong together; null where one file is taken as if it were all. */
+  readonly project: ComposeProject | null;
+}
+
+/**
+ * The files whose services bear one set of names, seen from one of them: those that are merged, or a file that is only
+ * extended.
+ */
+export function namesakes({ parts }: ProjectContext, file: string): readonly string[] {
+  return parts.has(file) ? [...parts.keys()] : [file];
 }
 
 /** The context of one file: what it says itself, and by name alone what the other files say. */
 export function contextOf(project: ProjectContext, file: string): CommandContext | null {
-  const part = project.parts.get(file);
+  const part = project.parts.get(file) ?? extendedPart(project, file);
   if (!part) return null;
   const { document, stack } = part;
-  if (project.parts.size === 1) return { document, stack };
+  const extending = extendingIn(project, file, namesakes(project, file));
+  if (project.parts.size === 1 || !project.parts.has(file)) return { document, stack, extending };
   const others = <Item extends { readonly name: string }>(
     own: readonly Item[],
     all: readonly Item[],
@@ -36,6 +50,7 @@ export function contextOf(project: ProjectContext, file: string): CommandContext
   };
   return {
     document,
+    extending,
     stack: {
       ...stack,
       services: others(stack.services, project.stack.services, bareService),
@@ -45,6 +60,21 @@ export function contextOf(project: ProjectContext, file: string): CommandContext
       secrets: others(stack.secrets, project.stack.secrets, item => item),
     },
   };
+}
+
+/** Services of a file that extend, by the file's name, one of the services of some files. */
+export function extendingIn(
+  { project }: ProjectContext,
+  file: string,
+  names: readonly string[],
+): readonly FileExtends[] {
+  return project ? fileExtends(project).filter(one => one.file === file && names.includes(one.target)) : [];
+}
+
+/** A file that is only extended, as it stands by itself. */
+function extendedPart({ project }: ProjectContext, name: string): ProjectPart | null {
+  const file = project && filesOf(project).find(one => one.name === name);
+  return file ? { document: file.document, stack: readFileStack(file.document, file.variables) } : null;
 }
 
 /** Files that say a service, those it only extends left out; the main file first where it is among them. */

@@ -1,6 +1,7 @@
-import type { ComposeDocument, Path } from '../document/document.ts';
+import type { Path } from '../document/document.ts';
 import { entries, type Located, lookup, scalarText } from '../document/lookup.ts';
 import type { Range } from '../text/text-edit.ts';
+import type { CommandContext } from './command.ts';
 
 /** A place that names a service: a list item or scalar whose text names it, or a key of a mapping. */
 export interface Reference {
@@ -15,10 +16,13 @@ export interface Reference {
   readonly renamed: (to: string) => string;
 }
 
+/** Where references are looked for. */
+export type References = Pick<CommandContext, 'document' | 'extending'>;
+
 const modes = ['network_mode', 'ipc', 'pid'] as const;
 
 /** Every place that names a service: `depends_on`, `links`, `volumes_from`, `network_mode`, `ipc`, `pid`, `extends`, `build.additional_contexts`. */
-export function referencesTo(document: ComposeDocument, name: string): Reference[] {
+export function referencesTo({ document, extending = [] }: References, name: string): Reference[] {
   return entries(document, ['services']).flatMap(service => {
     const owner = String(service.path.at(-1));
     const found: Reference[] = [];
@@ -53,10 +57,14 @@ export function referencesTo(document: ComposeDocument, name: string): Reference
       if (named === name && (isList ? before.endsWith('=') : before === ''))
         text('additional_contexts', context, to => `${before}service:${to}`);
     }
+    // A service of another file bears that name for itself, unless the context says that it is this one.
+    const isMeant = ({ path }: Located): boolean =>
+      !lookup(document, [...path, 'file']) ||
+      extending.some(one => one.owner === owner && one.service === name);
     const extended = lookup(document, [...service.path, 'extends']);
     if (extended?.targetShape === 'scalar' && scalarText(extended) === name) {
       text('extends', extended, to => to);
-    } else if (extended?.targetShape === 'map' && !lookup(document, [...extended.path, 'file'])) {
+    } else if (extended?.targetShape === 'map' && isMeant(extended)) {
       const source = lookup(document, [...extended.path, 'service']);
       if (source && scalarText(source) === name) text('extends', source, to => to);
     }

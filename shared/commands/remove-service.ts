@@ -5,6 +5,7 @@ import { refuse } from '../document/plan.ts';
 import { sequence } from '../document/sequence.ts';
 import { existingName } from './arguments.ts';
 import { atEveryPlace } from './at-every-place.ts';
+import type { CommandContext } from './command.ts';
 import { defineCommand } from './define-command.ts';
 import { findService, isSaid, refuseMissing, servicePath } from './find.ts';
 import { type Reference, referencesTo } from './references.ts';
@@ -18,7 +19,7 @@ export const removeService = defineCommand<{ service: string }>({
   schema: z.strictObject({ service: existingName }),
   plan: (context, { service, scope }) => {
     if (!findService(context, service)) return refuseMissing('services', service);
-    const references = mentionsOf(context.document, service);
+    const references = mentionsOf(context, service);
     const heir = references.find(reference => reference.attribute === 'extends');
     if (heir) return refuse('in-use', { name: service, by: heir.owner });
     return sequence(context.document, [
@@ -29,13 +30,13 @@ export const removeService = defineCommand<{ service: string }>({
         : []),
     ]);
   },
-  expects: ({ service }, { document }) => [
+  expects: ({ service }, context) => [
     { path: servicePath(service), value: undefined },
-    { removed: [...mentionsOf(document, service).map(({ path }) => path), servicePath(service)] },
+    { removed: [...mentionsOf(context, service).map(({ path }) => path), servicePath(service)] },
   ],
   board: ({ service }) => [{ node: `service:${service}`, to: null }],
 });
 
-function mentionsOf(document: ComposeDocument, service: string): Reference[] {
-  return referencesTo(document, service).filter(({ owner }) => owner !== service);
+function mentionsOf(context: CommandContext, service: string): Reference[] {
+  return referencesTo(context, service).filter(({ owner }) => owner !== service);
 }

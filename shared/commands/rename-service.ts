@@ -3,7 +3,7 @@ import type { ComposeDocument } from '../document/document.ts';
 import { renameKey } from '../document/edit/rename-key.ts';
 import { setAt } from '../document/edit/set-at.ts';
 import type { Plan } from '../document/plan.ts';
-import { sequence } from '../document/sequence.ts';
+import { type SequenceStep, sequence } from '../document/sequence.ts';
 import { existingName, newName } from './arguments.ts';
 import { atEveryPlace } from './at-every-place.ts';
 import { defineCommand } from './define-command.ts';
@@ -28,10 +28,9 @@ export const renameService = defineCommand<Args>({
     if (!findService(context, service)) return refuseMissing('services', service);
     const refused = refuseNewName(context, 'services', to);
     if (refused) return refused;
-    const references = referencesTo(context.document, service);
     return sequence(context.document, [
       ...(addresses ? [(document: ComposeDocument) => renameAddresses(document, service, to)] : []),
-      atEveryPlace(references, (document, reference) => rewrite(document, reference, to)),
+      renameReferences(referencesTo(context, service), to),
       ...(isSaid(context, servicePath(service))
         ? [(document: ComposeDocument) => renameKey(document, servicePath(service), to, scope)]
         : []),
@@ -40,6 +39,11 @@ export const renameService = defineCommand<Args>({
   expects: ({ service }) => [{ path: ['services', service], value: undefined }],
   board: ({ service, to }) => [{ node: `service:${service}`, to: `service:${to}` }],
 });
+
+/** The step that writes another name wherever a service is named. */
+export function renameReferences(references: readonly Reference[], to: string): SequenceStep {
+  return atEveryPlace(references, (document, reference) => rewrite(document, reference, to));
+}
 
 /** A reference that several services share through an anchor must follow for all of them. */
 function rewrite(document: ComposeDocument, reference: Reference, to: string): Plan {

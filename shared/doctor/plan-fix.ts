@@ -64,11 +64,15 @@ function planStep(patient: Patient, fix: Fix, step: FixStep): FixPlan {
 function planCommandStep(patient: Patient, fix: Fix, step: FixStep & { kind: 'command' }): FixPlan {
   const textOf = (name: string): string | null =>
     Object.hasOwn(patient.files, name) ? (patient.files[name] ?? null) : null;
-  const { stack, parts } = readTexts(patient.file, textOf, parseEnvFile(textOf('.env') ?? '').variables);
+  const { stack, parts, project } = readTexts(
+    patient.file,
+    textOf,
+    parseEnvFile(textOf('.env') ?? '').variables,
+  );
   const { file } = step;
   // A file that others only extend is no part of the stack: what it says itself is changed in it alone.
   const isAside = file !== undefined && !parts.has(file);
-  const context = isAside ? aside(file, textOf(file) ?? '') : { main: patient.file, stack, parts };
+  const context = isAside ? aside(file, textOf(file) ?? '') : { main: patient.file, stack, parts, project };
   const plan = planInProject(context, step.command, step.args, file === undefined ? {} : { file });
   if (plan.kind === 'refused') return plan;
   const scope = plan.kind === 'choices' ? scopeOf(patient, fix, step, plan) : null;
@@ -82,7 +86,7 @@ function planCommandStep(patient: Patient, fix: Fix, step: FixStep & { kind: 'co
 function aside(file: string, text: string): ProjectContext {
   const document = parseDocument(file, text);
   const stack = readStack(document);
-  return { main: file, stack, parts: new Map([[file, { document, stack }]]) };
+  return { main: file, stack, parts: new Map([[file, { document, stack }]]), project: null };
 }
 
 /**

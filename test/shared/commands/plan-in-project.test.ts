@@ -5,6 +5,7 @@ import {
   refusalInProject,
 } from '../../../shared/commands/plan-in-project.ts';
 import type { ProjectContext } from '../../../shared/commands/project-context.ts';
+import { verifyEdit } from '../../../shared/document/verify.ts';
 import { partsOf } from '../../../shared/project/compose-project.ts';
 import { readMerged } from '../../../shared/stack/merge/read-merged.ts';
 import { readFileStack } from '../../../shared/stack/read-stack.ts';
@@ -53,6 +54,7 @@ function changes(
   const project = projectOf(files);
   const context: ProjectContext = {
     main: project.main,
+    project,
     stack: readMerged(project),
     parts: new Map(
       partsOf(project).map(({ name: file, document, variables }) => [
@@ -63,7 +65,7 @@ function changes(
   };
   const plan = planInProject(context, name, args, destination);
   if (plan.kind !== 'edits') return plan.kind === 'refused' ? plan.refusal.code : plan.kind;
-  expect(refusalInProject(context, name, args, plan.edits)).toBe(null);
+  expect(refusalInProject(context, name, args, plan.edits, verifyEdit, destination)).toBe(null);
   return Object.fromEntries(
     [...new Set(plan.edits.map(edit => edit.file))].map(file => {
       const before = files[file] ?? '';
@@ -214,5 +216,124 @@ describe('a change of a project of several files', () => {
     expect(changes(files, 'connect', { from: 'web', to: 'inc' })).toEqual({
       'compose.yaml': ['-  web: {image: w}', '+  web: {image: w, depends_on: [inc]}'],
     });
+  });
+});
+
+describe('Renaming a service that others extend by its file', () => {
+  const common = `services:
+  base:  # everybody begins as this
+    image: a
+  other:
+    extends: {service: base}
+`;
+
+  test('follows into an override file', () => {
+    const files = {
+      'compose.yaml': 'services:\n  web:\n    image: w\n',
+      'compose.override.yaml': `services:
+  web:
+    restart: always
+  worker:
+    extends:  # like the server
+      file: ./compose.yaml
+      service: "web"
+`,
+    };
+    expect(changes(files, 'rename-service', { service: 'web', to: 'site' })).toEqual({
+      'compose.yaml': ['-  web:', '+  site:'],
+      'compose.override.yaml': ['-  web:', '-      service: "web"', '+  site:', '+      service: "site"'],
+    });
+  });
+
+  test('follows into an included file of another folder, and into the file itself', () => {
+    const files = {
+      'compose.yaml': `include: [parts/inc.yaml]
+services:
+  web: {image: w}
+  copy: {extends: {file: compose.yaml, service: web}}
+`,
+      'parts/inc.yaml': 'services:\n  inc:\n    extends: {file: ../compose.yaml, service: web}\n',
+    };
+    expect(changes(files, 'rename-service', { service: 'web', to: 'site' })).toEqual({
+      'compose.yaml': [
+        '-  web: {image: w}',
+        '-  copy: {extends: {file: compose.yaml, service: web}}',
+        '+  site: {image: w}',
+        '+  copy: {extends: {file: compose.yaml, service: site}}',
+      ],
+      'parts/inc.yaml': [
+        '-    extends: {file: ../compose.yaml, service: web}',
+        '+    extends: {file: ../compose.yaml, service: site}',
+      ],
+    });
+  });
+
+  test('follows into a file that is itself only extended, whose own service of that name stays', () => {
+    const files = {
+      'compose.yaml': `services:
+  web: {image: w}
+  front:
+    extends: {file: common.yaml, service: base}
+`,
+      'common.yaml': `services:
+  web: {image: another}
+  base:
+    extends: {file: compose.yaml, service: web}
+    links: [web]
+`,
+    };
+    expect(changes(files, 'rename-service', { service: 'web', to: 'site' })).toEqual({
+      'compose.yaml': ['-  web: {image: w}', '+  site: {image: w}'],
+      'common.yaml': [
+        '-    extends: {file: compose.yaml, service: web}',
+        '+    extends: {file: compose.yaml, service: site}',
+      ],
+    });
+  });
+
+  test('in the file that is only extended, follows into those that extend it', () => {
+    const files = {
+      'compose.yaml': `services:
+  base: {image: mine}
+  web:
+    extends: {file: common.yaml, service: base}
+    depends_on: [base]
+`,
+      'common.yaml': common,
+    };
+    const rename = { service: 'base', to: 'root' };
+    expect(changes(files, 'rename-service', rename, { file: 'common.yaml' })).toEqual({
+      'compose.yaml': [
+        '-    extends: {file: common.yaml, service: base}',
+        '+    extends: {file: common.yaml, service: root}',
+      ],
+      'common.yaml': [
+        '-  base:  # everybody begins as this',
+        '-    extends: {service: base}',
+        '+  root:  # everybody begins as this',
+        '+    extends: {service: root}',
+      ],
+    });
+    expect(changes(files, 'rename-service', rename)).toEqual({
+      'compose.yaml': [
+        '-  base: {image: mine}',
+        '-    depends_on: [base]',
+        '+  root: {image: mine}',
+        '+    depends_on: [root]',
+      ],
+    });
+  });
+
+  test('is not what removing does: one that others extend is kept', () => {
+    const files = {
+      'compose.yaml':
+        'services:\n  web: {image: w}\n  front: {extends: {file: common.yaml, service: base}}\n',
+      'common.yaml': 'services:\n  base: {extends: {file: compose.yaml, service: web}}\n',
+    };
+    expect(changes(files, 'remove-service', { service: 'web' })).toBe('in-use');
+    const own = {
+      'compose.yaml': 'services:\n  a: {image: w}\n  b: {extends: {file: compose.yaml, service: a}}\n',
+    };
+    expect(changes(own, 'remove-service', { service: 'a' })).toBe('in-use');
   });
 });

@@ -1,5 +1,6 @@
 import { toValue } from '../document/to-value.ts';
 import { documentSaying } from './file-of.ts';
+import type { Fix } from './fix.ts';
 import type { Examination, KnownService } from './rule.ts';
 
 /** `pg_isready` with its arguments, in a line for a shell. */
@@ -23,4 +24,14 @@ export function withPgIsready(
   if (Array.isArray(written) && written[0] === 'CMD' && written[1] === 'pg_isready')
     return words(written.map(String));
   return (service.healthcheck?.test?.value ?? '').replace(found, () => shell);
+}
+
+/** Gives a service this test with the arguments that were missing, as a person reads them. */
+export function completePgIsready(service: string, missing: string, test: string | readonly string[]): Fix {
+  return {
+    id: 'complete-pg-isready',
+    values: { arguments: missing },
+    steps: [{ kind: 'command', command: 'set-healthcheck', args: { service, test } }],
+    safe: true,
+  };
 }

@@ -1,6 +1,6 @@
 import { containerEnvironment } from '../container-environment.ts';
 import type { Finding } from '../finding.ts';
-import { pgIsreadyOf, withPgIsready } from '../pg-isready.ts';
+import { completePgIsready, pgIsreadyOf, withPgIsready } from '../pg-isready.ts';
 import type { Examination, KnownService, Rule } from '../rule.ts';
 
 const hasUser = /(?:^|\s)(?:-U|--username)/;
@@ -29,20 +29,7 @@ export const pgIsreadyIncomplete: Rule = {
           subjects: [`service:${service.name}`],
           range: test.range,
           values: { service: service.name, missing: missing.map(({ flag }) => flag).join(' ') },
-          fixes: [
-            {
-              id: 'complete-pg-isready',
-              values: { arguments: text.replaceAll('$$', '$') },
-              steps: [
-                {
-                  kind: 'command',
-                  command: 'set-healthcheck',
-                  args: { service: service.name, test: fixed },
-                },
-              ],
-              safe: true,
-            },
-          ],
+          fixes: [completePgIsready(service.name, text.replaceAll('$$', '$'), fixed)],
         },
       ];
     }),

@@ -1,6 +1,6 @@
 import { containerEnvironment } from '../container-environment.ts';
 import type { Finding } from '../finding.ts';
-import { pgIsreadyOf, withPgIsready } from '../pg-isready.ts';
+import { completePgIsready, pgIsreadyOf, withPgIsready } from '../pg-isready.ts';
 import type { Rule } from '../rule.ts';
 
 const hasHost = /(?:^|\s)(?:-h|--host)/;
@@ -34,20 +34,7 @@ export const pgIsreadySocket: Rule = {
           subjects: [`service:${service.name}`],
           range: test.range,
           values: { service: service.name, waiting: waiting.map(({ name }) => name).join(', ') },
-          fixes: [
-            {
-              id: 'complete-pg-isready',
-              values: { arguments: `-h ${address}` },
-              steps: [
-                {
-                  kind: 'command',
-                  command: 'set-healthcheck',
-                  args: { service: service.name, test: fixed },
-                },
-              ],
-              safe: true,
-            },
-          ],
+          fixes: [completePgIsready(service.name, `-h ${address}`, fixed)],
         },
       ];
     }),

@@ -111,15 +111,23 @@ test('The course text: rebuilt, diagnosed, mended one by one and all at once, un
     await expect(page.getByRole('button', { name: /^Problems: 3 errors/ })).toBeVisible();
     expect(await yamlText(page)).toBe(before);
   });
+});
 
-  await test.step('Run asks about the errors before it starts anything', async () => {
-    await window.run.click();
-    await expect(dialog).toContainText('These will stop it');
-    await dialog.getByRole('button', { name: 'Show problems' }).click();
-    await expect(problems).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(problems).toHaveCount(0);
-  });
+test('Run asks about the errors before it starts anything @docker', async ({ page, openApp }) => {
+  await openApp();
+  const window = windowOf(page);
+  const problems = page.getByRole('list', { name: 'Problems' });
+  const dialog = page.getByRole('dialog');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await pasteText(page, await readFile(course, 'utf8'));
+  await dialog.getByRole('button', { name: 'Use the rebuilt text' }).click();
+  await expect(page.getByRole('button', { name: /^Problems: 3 errors/ })).toBeVisible();
+  await window.run.click();
+  await expect(dialog).toContainText('These will stop it');
+  await dialog.getByRole('button', { name: 'Show problems' }).click();
+  await expect(problems).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(problems).toHaveCount(0);
 });
 
 test('The two examples pasted one after the other, over the drawing and into the file', async ({

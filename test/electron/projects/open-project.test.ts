@@ -119,8 +119,8 @@ describe('a file that changes on the disk', () => {
     change(project, text.indexOf('16'), 2, '17');
     await writeFile(path, theirs);
     const conflicts = [{ file: 'compose.yaml', text: theirs }];
-    await eventually(() => expect(project.info().diskConflicts).toEqual(conflicts));
-    expect(infos.at(-1)?.diskConflicts).toEqual(conflicts);
+    await eventually(() => expect(infos.at(-1)?.diskConflicts).toEqual(conflicts));
+    expect(project.info().diskConflicts).toEqual(conflicts);
     await expect(project.save()).rejects.toMatchObject({ failure: { code: 'disk-conflict' } });
     expect(await readFile(path, 'utf8')).toBe(theirs);
     const info = await project.resolveDisk(take);

@@ -59,22 +59,42 @@ export function connectMeaning(graph: Graph, stack: Stack, fromId: string, toId:
 
 function dependency(graph: Graph, stack: Stack, from: GraphNode, to: GraphNode): Meaning {
   const values = { from: from.name, to: to.name };
-  const waits = graph.edges.filter(edge => edge.kind === 'depends_on');
-  if (waits.some(edge => edge.from === from.id && edge.to === to.id))
-    return impossible('connected-already', values);
-  const reached = new Set([to.id]);
-  const open = [to.id];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const edge of waits) {
-      if (edge.from !== id || reached.has(edge.to)) continue;
-      reached.add(edge.to);
-      open.push(edge.to);
-    }
-  }
-  if (reached.has(from.id)) return impossible('would-cycle', values);
+  const joined = graph.edges.some(
+    edge => edge.kind === 'depends_on' && edge.from === from.id && edge.to === to.id,
+  );
+  if (joined) return impossible('connected-already', values);
+  if (whoWaitsFor(graph, from.id).has(to.id)) return impossible('would-cycle', values);
   const healthcheck = stack.services.find(service => service.name === to.name)?.healthcheck;
   const condition = healthcheck && !healthcheck.disabled ? 'service_healthy' : 'service_started';
   return { kind: 'connect', ...values, condition };
+}
+
+const waiting = new WeakMap<Graph, Map<string, ReadonlySet<string>>>();
+
+/** The services that wait for one, themselves or through others; found once per graph, for each of them is asked about. */
+function whoWaitsFor(graph: Graph, id: string): ReadonlySet<string> {
+  const known = waiting.get(graph) ?? new Map<string, ReadonlySet<string>>();
+  waiting.set(graph, known);
+  const before = known.get(id);
+  if (before) return before;
+  const direct = new Map<string, string[]>();
+  for (const { kind, from, to } of graph.edges) {
+    if (kind !== 'depends_on') continue;
+    const those = direct.get(to);
+    if (those) those.push(from);
+    else direct.set(to, [from]);
+  }
+  const found = new Set<string>();
+  const open = [id];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const one of direct.get(next) ?? []) {
+      if (found.has(one)) continue;
+      found.add(one);
+      open.push(one);
+    }
+  }
+  known.set(id, found);
+  return found;
 }
 
 function membership(graph: Graph, stack: Stack, service: GraphNode, network: GraphNode): Meaning {

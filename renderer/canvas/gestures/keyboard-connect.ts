@@ -17,7 +17,12 @@ export function candidates(
   return derived.graph.nodes
     .filter(node => scene.boxes.has(node.id))
     .map(node => ({ id: node.id, meaning: connectMeaning(derived.graph, derived.stack, from, node.id) }))
-    .filter(({ meaning }) => meaning.kind !== 'impossible' && meaning.kind !== 'nothing');
+    .filter(({ meaning }) => isPossible(meaning));
+}
+
+/** Whether joining two nodes would change something. */
+export function isPossible({ kind }: Meaning): boolean {
+  return kind !== 'impossible' && kind !== 'nothing';
 }
 
 /** A direction on the canvas. */

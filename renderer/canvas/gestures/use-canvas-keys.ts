@@ -6,8 +6,16 @@ import { useSession } from '../../session/session.ts';
 import { chooseTool, useCanvas } from '../canvas-state.ts';
 import { fitOptions } from '../fit-options.ts';
 import type { Drawing } from '../use-drawing.ts';
+import { connectMeaning } from './connect-meaning.ts';
 import { focusNode } from './focus-node.ts';
-import { candidates, type Direction, nearest, nearestTowards, nextEdge } from './keyboard-connect.ts';
+import {
+  candidates,
+  type Direction,
+  isPossible,
+  nearest,
+  nearestTowards,
+  nextEdge,
+} from './keyboard-connect.ts';
 import { meaningWords } from './meaning-words.ts';
 import { perform } from './perform.ts';
 import { removeSelection } from './remove-selection.ts';
@@ -23,9 +31,9 @@ export function useCanvasKeys(drawing: Drawing) {
   const { derived, scene } = drawing;
 
   const aim = (from: string, to: string | null): void => {
-    const found = candidates(drawing, from).find(({ id }) => id === to);
+    const meaning = connectMeaning(derived.graph, derived.stack, from, to);
     const box = to ? scene.boxes.get(to) : undefined;
-    if (!found || !box) {
+    if (!isPossible(meaning) || !box) {
       useCanvas.setState({ connecting: null, hint: null, message: t('canvas.nothingToConnect') });
       return;
     }
@@ -35,31 +43,30 @@ export function useCanvasKeys(drawing: Drawing) {
       hint: {
         x: (box.x + box.width / 2) * zoom + x,
         y: (box.y + box.height) * zoom + y,
-        meaning: found.meaning,
+        meaning,
         target: to,
       },
-      message: `${meaningWords(t, found.meaning)}. ${t('canvas.connectKeys')}`,
+      message: `${meaningWords(t, meaning)}. ${t('canvas.connectKeys')}`,
     });
   };
 
   const whileConnecting = (event: KeyboardEvent, from: string, to: string | null): void => {
     event.preventDefault();
     event.stopPropagation();
-    const possible = candidates(drawing, from);
-    const ids = possible.map(({ id }) => id);
+    const possible = (): string[] => candidates(drawing, from).map(({ id }) => id);
     if (directions.has(event.key)) {
-      aim(from, nearestTowards(ids, scene.boxes, to ?? from, event.key as Direction));
+      aim(from, nearestTowards(possible(), scene.boxes, to ?? from, event.key as Direction));
       return;
     }
     if (event.key === 'Tab') {
+      const ids = possible();
       const step = event.shiftKey ? ids.length - 1 : 1;
       aim(from, ids[(ids.indexOf(to ?? '') + step) % Math.max(1, ids.length)] ?? null);
       return;
     }
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     useCanvas.setState({ connecting: null, hint: null, message: '' });
-    const chosen = possible.find(({ id }) => id === to);
-    if (event.key === 'Enter' && chosen) perform(chosen.meaning);
+    if (event.key === 'Enter' && to !== null) perform(connectMeaning(derived.graph, derived.stack, from, to));
   };
 
   const onKeyDownCapture = (event: KeyboardEvent<HTMLElement>): void => {

@@ -29,7 +29,9 @@ export function nextPlaces(previous: Places, graph: Graph, board: Positions, siz
   const standing = placedNodes(graph);
   const known = overlay(standing, automatic, board);
   if (standing.some(node => !known[node.id])) {
-    const { positions } = layoutGraph(graph, known, sizes);
+    // Doors are put level with their services afterwards; a place for each of them would be sought in vain.
+    const doorless = { ...graph, nodes: graph.nodes.filter(node => node.kind !== 'host-port') };
+    const { positions } = layoutGraph(doorless, known, sizes);
     for (const node of standing) {
       const place = positions[node.id];
       if (place && !known[node.id]) automatic[node.id] = place;

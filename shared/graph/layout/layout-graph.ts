@@ -1,5 +1,6 @@
 import type { Graph, GraphNode } from '../graph.ts';
 import { arrangeAll } from './arrange-all.ts';
+import { boxIndex } from './box-index.ts';
 import { type Box, boxesMeet, type Positions, type Sizes } from './geometry.ts';
 import { homeRegions, placed, regionBoxes } from './regions.ts';
 import { sizeOf, spacing } from './sizes.ts';
@@ -41,16 +42,27 @@ export function layoutGraph(graph: Graph, positions: Positions, sizes: Sizes = {
   const missing = wanted
     .filter(node => !result[node.id])
     .sort((one, other) => order[one.kind] - order[other.kind]);
-  const boxes = known.flatMap(node => placed(node, result, sizes));
+  const taken = boxIndex<null>();
+  let right = 0;
+  const take = (box: Box): void => {
+    taken.add(box, null);
+    right = Math.max(right, box.x + box.width);
+  };
+  for (const node of known) for (const box of placed(node, result, sizes)) take(box);
   for (const node of missing) {
     const size = sizeOf(node, sizes);
     const wish = wishFor(node, neighbourIds(node, graph, homes), arranged, result);
     const foreign = regionBoxes(graph, result, sizes).filter(
       region => region.members.length > 0 && region.id !== homes.get(node.id),
     );
-    const at = freePlace({ ...wish, ...size }, [...boxes, ...foreign.map(region => region.box)]);
+    const isFree = (box: Box): boolean =>
+      taken.isFree(box, spacing.item) && !foreign.some(region => boxesMeet(box, region.box, spacing.item));
+    const at = freePlace({ ...wish, ...size }, isFree) ?? {
+      x: Math.round(Math.max(right, ...foreign.map(({ box }) => box.x + box.width)) + spacing.region),
+      y: Math.round(wish.y),
+    };
     result[node.id] = at;
-    boxes.push({ ...at, ...size });
+    take({ ...at, ...size });
   }
   return { positions: result };
 }
@@ -74,15 +86,15 @@ function wishFor(node: GraphNode, neighbours: readonly string[], arranged: Posit
   return door ? { x: result[door]?.x ?? best.x, y: best.y } : best;
 }
 
-function freePlace(wish: Box, taken: readonly Box[]): { x: number; y: number } {
+/** The free place nearest to the one wished; null where all around is taken. */
+function freePlace(wish: Box, isFree: (box: Box) => boolean): { x: number; y: number } | null {
   for (let ring = 0; ring < rings; ring++) {
     for (const [dx, dy] of ringOffsets(ring)) {
       const box = { ...wish, x: Math.round(wish.x + dx * step), y: Math.round(wish.y + dy * step) };
-      if (!taken.some(other => boxesMeet(box, other, spacing.item))) return { x: box.x, y: box.y };
+      if (isFree(box)) return { x: box.x, y: box.y };
     }
   }
-  const right = Math.max(0, ...taken.map(box => box.x + box.width));
-  return { x: Math.round(right + spacing.region), y: Math.round(wish.y) };
+  return null;
 }
 
 /** Grid steps around the middle, nearest first: below and right before above and left. */

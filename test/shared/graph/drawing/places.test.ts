@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boardAfterMove, nextPlaces, noPlaces } from '../../../../shared/graph/drawing/places.ts';
+import { layoutGraph } from '../../../../shared/graph/layout/layout-graph.ts';
 import { readDrawing } from '../../../support/read-drawing.ts';
 
 const two = `services:
@@ -26,6 +27,13 @@ describe('places on the canvas', () => {
     const more = nextPlaces(first, graphOf(`${two}  cache:\n    image: redis:7\n`), {}, {});
     expect(more.shown).toMatchObject(first.shown);
     expect(more.shown['service:cache']).toBeDefined();
+  });
+
+  it('are those of the whole layout, which puts the doors besides', () => {
+    const text = `${two}  cache:\n    image: redis:7\n    ports: ["8080:6379", "6379:6379"]\n    volumes: [kept:/data]\nvolumes:\n  kept:\n`;
+    const whole = layoutGraph(graphOf(text), first.shown).positions;
+    for (const [id, place] of Object.entries(nextPlaces(first, graphOf(text), {}, {}).shown))
+      expect(whole[id]).toEqual(place);
   });
 
   it('go with a service whose name is typed anew', () => {

@@ -1,11 +1,13 @@
 import { isSeq } from 'yaml';
 import { mapOffset, type TextEdit } from '../text/text-edit.ts';
 import type { ComposeDocument, Path, Value } from './document.ts';
+import { ownedEnd } from './edit/lines.ts';
 import { definitionPath, type Step, traceIn } from './edit/trace.ts';
 import { emptyItemAt, itemToken, nodeEnd, pairEnd, pairStart } from './extent.ts';
 import { isList, isMap as isMapping } from './fragment.ts';
 import { entries, lookup } from './lookup.ts';
 import type { TreePair } from './nodes.ts';
+import { columnAt } from './position.ts';
 import { isTouched, type Leaf, leaves } from './structure.ts';
 import { toValue } from './to-value.ts';
 
@@ -34,7 +36,11 @@ export function takesOnly(
 ): boolean {
   if (!paths.every(path => isGone(before, after, path, paths))) return false;
   if (takesOnlyLines(before, after, edits, paths, only)) return true;
-  // Taken out of its sharing, or away from everybody who shares it.
+  // Taken out of its sharing, or away from everybody who shares it; comments that are not its own stay there too.
+  const all = leaves(before, only?.before);
+  const own = [...paths, ...definitionsOf(before, paths)].flatMap(path => stretches(before, path, all));
+  const written = edits.map(edit => edit.insert).join('\n');
+  if (!edits.every(edit => takesOwnComments(before.text, edit, own, written))) return false;
   return (
     leavesValues(before, after, paths) ||
     leavesValues(before, after, [...paths, ...definitionsOf(before, paths)])
@@ -121,8 +127,8 @@ function stretchOf(text: string, step: Step): Stretch {
   return { from, to: Math.max(token ? emptyItemAt(token) : 0, step.node ? nodeEnd(text, step.node) : from) };
 }
 
-/** Comment lines go with an entry that they stand inside of, or below and deeper than it. */
-function takesOwnComments(text: string, edit: TextEdit, own: readonly Stretch[]): boolean {
+/** Comment lines go with an entry that they stand inside of, or that they belong to as the edits themselves have it. */
+function takesOwnComments(text: string, edit: TextEdit, own: readonly Stretch[], written = ''): boolean {
   let at = edit.from;
   for (const line of text.slice(edit.from, edit.to).split(/(?<=\n)/)) {
     const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
@@ -130,11 +136,10 @@ function takesOwnComments(text: string, edit: TextEdit, own: readonly Stretch[])
     at += line.length;
     if (line[indent] !== '#' || text.slice(text.lastIndexOf('\n', comment - 1) + 1, comment).trim() !== '')
       continue;
-    const column = (offset: number): number => offset - text.lastIndexOf('\n', offset - 1) - 1;
     const isOwn = own.some(
-      one => one.from <= comment && (comment < one.to || column(comment) > column(one.from)),
+      one => one.from <= comment && comment < ownedEnd(text, one.to, columnAt(text, one.from)),
     );
-    if (!isOwn) return false;
+    if (!isOwn && !written.includes(line.trim())) return false;
   }
   return true;
 }

@@ -48,6 +48,18 @@ describe('the check after an edit', () => {
     expect(verdict('    image: nginx # keep\n', '', expected)).toBe('check-failed REST');
   });
 
+  it('stops a removal that takes the comment of a neighbour along', () => {
+    const text =
+      'services:\n  web:\n    image: a\n    tty: true\n      # of tty\n    # of init\n    init: true\n  db:\n      # of db\n    image: b\n';
+    const expected = [{ removed: [['services', 'web', 'tty']] }];
+    expect(verdict('    tty: true\n      # of tty\n', '', expected, text)).toBe('fine');
+    expect(verdict('    tty: true\n      # of tty\n    # of init\n', '', expected, text)).toBe(
+      'check-failed REST',
+    );
+    const last = [{ removed: [['services', 'web', 'init']] }];
+    expect(verdict('    # of init\n    init: true\n', '', last, text)).toBe('check-failed REST');
+  });
+
   it('stops a removal that takes another item of the list along', () => {
     const list = 'services:\n  web:\n    ports:\n      - "1:1"\n      - "2:2"\n      - "3:3"\n';
     const expected = [{ removed: [['services', 'web', 'ports', 1]] }];

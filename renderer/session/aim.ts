@@ -5,11 +5,14 @@ import { useSession } from './session.ts';
 export interface Aim {
   readonly fact: string;
   readonly file: string;
+  /** The name that the service has there, where others extend it. */
+  readonly base?: string;
 }
 
 /** Chooses the file that the next change of a fact goes to; null for the one whose value counts. */
-export function aimAt(path: Path, file: string | null): void {
-  useSession.setState({ aim: file === null ? null : { fact: nameOf(path), file } });
+export function aimAt(path: Path, file: string | null, base?: string): void {
+  const aim = file === null ? null : { fact: nameOf(path), file };
+  useSession.setState({ aim: aim && base !== undefined ? { ...aim, base } : aim });
 }
 
 /** Forgets the choice, of one fact alone where it is named. */
@@ -18,13 +21,18 @@ export function forgetAim(path?: Path): void {
   if (aim && (!path || aim.fact === nameOf(path))) useSession.setState({ aim: null });
 }
 
-/** The file chosen for the next change of a fact, where one is. */
-export function aimedFile(path: Path): string | undefined {
+/** What is chosen for the next change of a fact, where something is. */
+export function aimOf(path: Path): Aim | undefined {
   const { aim } = useSession.getState();
-  return aim?.fact === nameOf(path) ? aim.file : undefined;
+  return aim?.fact === nameOf(path) ? aim : undefined;
 }
 
-/** The same, kept fresh. */
+/** An entry of a list in one file, as a fact of its own: the lists of several files are numbered alike. */
+export function entryIn(file: string, path: Path): Path {
+  return [file, ...path];
+}
+
+/** The file chosen for the next change of a fact, kept fresh. */
 export function useAim(path: Path): string | null {
   return useSession(({ aim }) => (aim?.fact === nameOf(path) ? aim.file : null));
 }

@@ -31,8 +31,10 @@ export interface CommandOptions {
 /** Where a change goes: into the file of the fact where the caller knows it, else where the user wants changes. */
 export function destinationOf({ file }: CommandOptions): Destination {
   const { destination, derived } = useSession.getState();
-  const has = (name: string | null | undefined): name is string => !!name && !!derived?.parts.has(name);
-  return { ...(has(file) ? { file } : {}), ...(has(destination) ? { wanted: destination } : {}) };
+  // The file of a fact may be one that is only extended.
+  const said = file !== undefined && derived?.documents.has(file);
+  const wanted = destination !== null && derived?.parts.has(destination);
+  return { ...(said ? { file } : {}), ...(wanted ? { wanted: destination } : {}) };
 }
 
 /** What became of a command. `asked`: the user is being asked whether a shared fact changes for all or only here. */
@@ -81,7 +83,9 @@ function applyEditsOf(
   if (!derived || !store) return { kind: 'refused', refusal: { code: 'not-found', values: {} } };
   const command = findCommand(name);
   const context = commandContext(derived);
-  const refusal = refusalInProject(context, name, args, edits, hasWorker() ? verifySlice : verifyEdit);
+  const destination = destinationOf(options);
+  const verify = hasWorker() ? verifySlice : verifyEdit;
+  const refusal = refusalInProject(context, name, args, edits, verify, destination);
   if (refusal) return refused(refusal, options);
   const moved: Record<string, Position | null> = { ...options.positions };
   for (const change of command?.board?.(args) ?? []) {
@@ -92,7 +96,9 @@ function applyEditsOf(
   }
   changeStore(store, { edits, positions: moved }, commandOrigin);
   tellComebacks(derived, edits);
-  const checks = checksInProject(context, name, args, edits).filter(check => typeof check !== 'string');
+  const checks = checksInProject(context, name, args, edits, destination).filter(
+    check => typeof check !== 'string',
+  );
   lookAgain(checks, edits, commandOrigin);
   return { kind: 'done' };
 }

@@ -22,6 +22,8 @@ export interface CommandCall {
   readonly args: Record<string, unknown>;
   /** A refusal that means there is nothing left to do: the command is passed over. */
   readonly passOver?: RefusalCode;
+  /** The file that it goes to where that is another one than that of the rest. */
+  readonly file?: string;
 }
 
 /** What several commands come to, one after another; `shared` where some of them change a shared fact. */
@@ -90,14 +92,15 @@ function planTogether(
   const moved: Record<string, Position | null> = { ...options.positions };
   const texts = new Map<string, string>();
   let now = derived;
-  for (const { name, args, passOver } of calls) {
+  for (const { name, args, passOver, file } of calls) {
     const context = commandContext(now);
-    const plan = planInProject(context, name, args, destinationOf(options));
+    const destination = destinationOf(file === undefined ? options : { ...options, file });
+    const plan = planInProject(context, name, args, destination);
     if (plan.kind === 'refused' && plan.refusal.code === passOver) continue;
     if (plan.kind === 'refused') return plan;
     if (plan.kind === 'choices') shared.push(plan);
     const edits = plan.kind === 'choices' ? plan[scope] : plan.edits;
-    const refusal = refusalInProject(context, name, args, edits);
+    const refusal = refusalInProject(context, name, args, edits, undefined, destination);
     if (refusal) return { kind: 'refused', refusal };
     for (const { node, to } of findCommand(name)?.board?.(args) ?? []) {
       const place = moved[node] ?? positions[node];
@@ -106,9 +109,9 @@ function planTogether(
       if (to) moved[to] = place;
     }
     steps.push(edits);
-    for (const file of new Set(edits.map(edit => edit.file))) {
-      const own = edits.filter(edit => edit.file === file);
-      texts.set(file, applyEdits(now.documents.get(file)?.text ?? '', own));
+    for (const changed of new Set(edits.map(edit => edit.file))) {
+      const own = edits.filter(edit => edit.file === changed);
+      texts.set(changed, applyEdits(now.documents.get(changed)?.text ?? '', own));
     }
     now = deriveProject(now.project.main, file => texts.get(file) ?? textOf(store, file), now, now.profiles);
   }

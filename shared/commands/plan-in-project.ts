@@ -100,7 +100,7 @@ export function checksInProject(
   const followers = followersOf(project, name, args, files);
   const touched = new Set(edits.map(edit => edit.file));
   // A plan without edits is held against the file that it is about.
-  if (touched.size === 0) touched.add(fileFor(project, name, args));
+  if (touched.size === 0) touched.add(destination.file ?? fileFor(project, name, args));
   return [...touched].map(file => {
     const follower = followers.find(one => one.document.file === file);
     if (follower) {
@@ -195,6 +195,15 @@ function fileFor(project: ProjectContext, name: string, args: Arguments): string
   const service = args['service'] ?? args['from'];
   const [first] = typeof service === 'string' ? filesOfService(project, service) : [];
   return first ?? project.main;
+}
+
+/** The file that a change of one fact of a service goes to where nobody has chosen one. */
+export function fileOfChange(project: ProjectContext, path: Path): string {
+  const [, service, key, name] = path;
+  if (key === 'environment' && name !== undefined) return fileFor(project, 'set-variable', { service, name });
+  return key === 'depends_on' && name !== undefined
+    ? fileFor(project, 'connect', { from: service, to: name })
+    : fileFor(project, 'set', { path });
 }
 
 function pathOf(name: string, args: Arguments): Path | null {

@@ -11,7 +11,7 @@ import { Directive } from '../fields/Directive.tsx';
 import { Pair } from '../fields/Pair.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { useVariables } from '../fields/use-variables.ts';
-import { type DirectiveProps, inheritedAt } from './directive-props.ts';
+import { type DirectiveProps, inheritedAt, saidInOneLine } from './directive-props.ts';
 
 const parts = ['context', 'dockerfile', 'target'] as const;
 
@@ -29,7 +29,7 @@ export function BuildField({ service, document }: DirectiveProps) {
         input={id}
         inherited={service.build?.inherited}
         path={path}
-        said={service.build?.range}
+        said={saidInOneLine(service, 'build')}
       >
         <TextField
           id={id}

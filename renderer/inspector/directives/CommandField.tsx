@@ -8,7 +8,7 @@ import { NewRow } from '../fields/NewRow.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { useVariables } from '../fields/use-variables.ts';
-import type { DirectiveProps } from './directive-props.ts';
+import { type DirectiveProps, saidInOneLine } from './directive-props.ts';
 
 /** `command`: one line as a shell reads it, or a list of words, each with a field of its own. */
 export function CommandField({ service, document }: DirectiveProps) {
@@ -25,7 +25,7 @@ export function CommandField({ service, document }: DirectiveProps) {
         input={id}
         inherited={service.command?.inherited}
         path={path}
-        said={service.command?.range}
+        said={saidInOneLine(service, 'command')}
       >
         <TextField
           id={id}

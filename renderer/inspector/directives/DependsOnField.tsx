@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { selectNodes } from '../../session/selection.ts';
 import { useSession } from '../../session/session.ts';
-import { edit } from '../edits.ts';
+import { edit, takeAway } from '../edits.ts';
 import { ConditionField } from '../fields/ConditionField.tsx';
 import { Directive } from '../fields/Directive.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
@@ -39,7 +39,12 @@ export function DependsOnField({ service, document }: DirectiveProps) {
             inherited={shared || !dependency.inherited ? null : inheritedAt(document, dependency.path)}
             path={dependency.path}
             removeLabel={t('inspector.depends.remove', { name: dependency.service })}
-            remove={() => edit('disconnect', { from: service.name, to: dependency.service })}
+            remove={() =>
+              takeAway(['services', service.name, 'depends_on', dependency.service], 'disconnect', {
+                from: service.name,
+                to: dependency.service,
+              })
+            }
           >
             <button
               type="button"

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSecretName } from '../../../shared/project/secret-name.ts';
 import type { Variable } from '../../../shared/stack/stack.ts';
-import { edit, editFact } from '../edits.ts';
+import { edit, editFact, takeAway } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
@@ -40,7 +40,9 @@ export function EnvironmentField({ service, document }: DirectiveProps) {
             said={variable.range}
             secret={isSecretName(variable.name)}
             removeLabel={t('inspector.environment.remove', { name: variable.name })}
-            remove={() => edit('unset-variable', { service: service.name, name: variable.name })}
+            remove={() =>
+              takeAway(pathOf(variable), 'unset-variable', { service: service.name, name: variable.name })
+            }
           >
             <div
               className="variable"

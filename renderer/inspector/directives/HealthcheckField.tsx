@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { edit, editFact } from '../edits.ts';
+import { edit, editFact, takeAway } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { Pair } from '../fields/Pair.tsx';
@@ -65,7 +65,7 @@ export function HealthcheckField({ service, document }: DirectiveProps) {
           path={[...path, 'test']}
           said={healthcheck.test?.range}
           removeLabel={t('inspector.healthcheck.remove')}
-          remove={() => edit('unset', { path })}
+          remove={() => takeAway([...path, 'test'], 'unset', { path })}
         >
           {healthcheck.disabled ? (
             <span className="row-note">{t('inspector.healthcheck.disabled')}</span>

@@ -1,10 +1,11 @@
 import { Network } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { entryIn } from '../../session/aim.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
 import { selectNodes } from '../../session/selection.ts';
 import { useSession } from '../../session/session.ts';
-import { edit, editAll } from '../edits.ts';
+import { editAll, takeAway } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
@@ -34,8 +35,16 @@ export function NetworksField({ service, document }: DirectiveProps) {
             key={membership.network}
             inherited={shared || !membership.inherited ? null : inheritedAt(document, membership.path)}
             path={membership.path}
+            said={membership.range}
+            fixed
+            service={service.name}
             removeLabel={t('inspector.networks.remove', { name: membership.network })}
-            remove={() => edit('leave-network', { service: service.name, network: membership.network })}
+            remove={() =>
+              takeAway(entryIn(membership.range.file, membership.path), 'leave-network', {
+                service: service.name,
+                network: membership.network,
+              })
+            }
           >
             <button
               type="button"

@@ -35,6 +35,7 @@ export function PortsField({ service, document }: DirectiveProps) {
               path={port.path}
               said={port.range}
               fixed
+              service={service.name}
               removeLabel={t('inspector.ports.remove', place)}
               remove={() => given(port) ?? edit('unset', { path: port.path }, port.range.file)}
             >

@@ -43,6 +43,7 @@ export function VolumesField({ service, document }: DirectiveProps) {
               path={mount.path}
               said={mount.range}
               fixed
+              service={service.name}
               removeLabel={t('inspector.volumes.remove', place)}
               remove={() => given(mount) ?? edit('unset', { path: mount.path }, mount.range.file)}
             >
@@ -126,7 +127,7 @@ function setMount(
   const file = mount.range.file;
   const define =
     change.source !== undefined && isUndefinedVolume(change.source, mount)
-      ? [{ name: 'add-volume', args: { name: change.source } }]
+      ? [{ name: 'add-volume', args: { name: change.source }, ...definedIn(file) }]
       : [];
   return editAll([...define, { name: 'set', args: changeOf(mount, written, change) }], file);
 }
@@ -145,6 +146,12 @@ function changeOf(
   }
   const options = (written === null ? null : parseShortMount(written))?.options.join(',');
   return { path: mount.path, value: [source, target, options].filter(Boolean).join(':') };
+}
+
+/** A file that is only extended defines no volumes for the project: its main file does. */
+function definedIn(file: string): { readonly file?: string } {
+  const { derived } = useSession.getState();
+  return !derived || derived.parts.has(file) ? {} : { file: derived.project.main };
 }
 
 /** Whether a source names a volume that the file does not define yet; folders need no definition. */

@@ -97,7 +97,7 @@ export function Directive({
         {children}
         {input && inherited ? <Inherited from={inherited} /> : null}
         {!inherited && path ? <Hides path={path} /> : null}
-        {path && !inherited?.extends ? <Origin said={said} path={path} fixed={fixed} /> : null}
+        {path ? <Origin said={said} path={path} fixed={fixed} from={inherited} /> : null}
       </div>
     </>
   );

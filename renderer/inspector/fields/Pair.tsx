@@ -49,7 +49,7 @@ export function Pair({
           commit={commit}
         />
         {inherited ? <Inherited from={inherited} /> : path ? <Hides path={path} /> : null}
-        {path && !inherited?.extends ? <Origin said={said} path={path} /> : null}
+        {path ? <Origin said={said} path={path} from={inherited} /> : null}
       </div>
     </div>
   );

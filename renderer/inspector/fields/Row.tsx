@@ -22,6 +22,8 @@ interface RowProps {
   /** The place that says it, and whether a change of it can go nowhere else. */
   readonly said?: Range | null;
   readonly fixed?: boolean;
+  /** The service that the form is about, where the path may be one of a service that it extends. */
+  readonly service?: string;
 }
 
 /** One entry of a list or mapping: its fields, where it is inherited from, and a button that takes it away. */
@@ -34,6 +36,7 @@ export function Row({
   secret,
   said,
   fixed,
+  service,
 }: RowProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   return (
@@ -57,7 +60,7 @@ export function Row({
         </button>
       </div>
       {inherited ? <Inherited from={inherited} /> : path ? <Hides path={path} secret={secret} /> : null}
-      {path && !inherited?.extends ? <Origin said={said} path={path} fixed={fixed} /> : null}
+      {path ? <Origin said={said} path={path} fixed={fixed} service={service} from={inherited} /> : null}
       <RefusalLine refusal={refusal} />
     </li>
   );

@@ -14,6 +14,8 @@ export const files = {
     aimed: 'change goes to {{file}}',
     saysIt: 'says it now',
     countsOver: 'overrides it',
+    changesAll: 'says it now; changes all of these: {{services}}',
+    onlyFor: 'only for {{service}}',
   },
   extends: 'by extends from {{service}}',
   compose: 'Compose files',

@@ -14,6 +14,8 @@ export const files = {
     aimed: 'el cambio va a {{file}}',
     saysIt: 'lo dice ahora',
     countsOver: 'lo sustituye',
+    changesAll: 'lo dice ahora; cambia todos estos: {{services}}',
+    onlyFor: 'solo para {{service}}',
   },
   extends: 'por extends desde {{service}}',
   compose: 'Archivos Compose',

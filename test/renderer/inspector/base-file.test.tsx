@@ -1,0 +1,171 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { useSession } from '../../../renderer/session/session.ts';
+import { textOf } from '../../../shared/project/store.ts';
+import { type Form, openForm } from './form.tsx';
+
+vi.mock('../../../renderer/session/engine.ts', () => ({
+  engine: { on: () => () => undefined },
+  ask: async () => null,
+}));
+
+const base = `# Shared by the services.
+services:
+  server:
+    image: nginx:1   # the server
+    restart: always
+    command: [nginx, -g, "daemon off;"]
+    environment:
+      TZ: UTC
+      LEVEL: info
+    ports:
+      - "8080:80"   # the door
+    volumes:
+      - data:/data
+    networks: [red]
+    healthcheck:
+      test: curl -f http://localhost
+      interval: 10s
+`;
+const own = `services:
+  web:
+    extends: { file: base.yml, service: server }
+    ports:
+      - "9090:90"
+  api:
+    extends:
+      file: base.yml
+      service: server
+  other:
+    image: redis:7
+networks:
+  red:
+volumes:
+  data:
+`;
+
+let form: Form | null = null;
+afterEach(() => {
+  form?.end();
+  form = null;
+});
+
+function open(): Form {
+  form = openForm(own, { nodes: ['service:web'] }, { 'base.yml': base });
+  return form;
+}
+
+const baseText = (): string | null => {
+  const { store } = useSession.getState();
+  return store && textOf(store, 'base.yml');
+};
+
+/** Opens the menu beside a fact that base.yml says. */
+function openMenu(name: string, line: number): HTMLElement[] {
+  const label = `${name}: base.yml, line ${line}. Choose where a change goes`;
+  const trigger = document.querySelector<HTMLElement>(`[aria-label="${label}"]`);
+  if (!trigger) throw new Error(`no menu ${label}`);
+  act(
+    () =>
+      void trigger.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+      ),
+  );
+  return [...document.querySelectorAll<HTMLElement>('[role="menuitemradio"]')];
+}
+
+function chooseBase(name: string, line: number): void {
+  const item = openMenu(name, line).find(each => each.textContent.startsWith('base.yml'));
+  act(() => item?.click());
+}
+
+describe('the menu beside what an extended file says', () => {
+  it('offers that file, with all services that change, and this one alone', () => {
+    open();
+    expect(openMenu('image', 4).map(item => [item.textContent, item.getAttribute('aria-checked')])).toEqual([
+      ['base.ymlsays it now; changes all of these: web, api', 'false'],
+      ['compose.yamlonly for web', 'true'],
+    ]);
+  });
+
+  it('offers that file alone for an entry of a list', () => {
+    open();
+    expect(openMenu('0', 11).map(item => [item.textContent, item.getAttribute('aria-checked')])).toEqual([
+      ['base.ymlsays it now; changes all of these: web, api', 'false'],
+    ]);
+  });
+
+  it('names no others where none extend it', () => {
+    form = openForm(
+      own.replace(/ {2}api:\n.*\n.*\n.*\n/, ''),
+      { nodes: ['service:web'] },
+      { 'base.yml': base },
+    );
+    expect(openMenu('image', 4)[0]?.textContent).toBe('base.ymlsays it now');
+  });
+});
+
+describe('a change of what an extended file says', () => {
+  it('goes to the own file where nothing is chosen', () => {
+    open().fill('Image', 'nginx:2');
+    expect(baseText()).toBe(base);
+    expect(form?.text()).toBe(own.replace('- "9090:90"\n', '- "9090:90"\n    image: nginx:2\n'));
+  });
+
+  it.each<[string, string, number, (f: Form) => void, string, string]>([
+    ['image', 'image', 4, f => f.fill('Image', 'nginx:2'), 'nginx:1', 'nginx:2'],
+    ['an image taken away', 'image', 4, f => f.fill('Image', ''), '    image: nginx:1   # the server\n', ''],
+    ['restart', 'restart', 5, f => f.choose('Restart', 'no'), 'always', '"no"'],
+    ['a variable', 'TZ', 8, f => f.fill('TZ', 'CET'), 'TZ: UTC', 'TZ: CET'],
+    ['a variable taken away', 'TZ', 8, f => f.click('Remove the variable TZ'), '      TZ: UTC\n', ''],
+    [
+      'a port',
+      '0',
+      11,
+      f => f.fill('Port on your computer that leads to 80', '8081'),
+      '"8080:80"',
+      '"8081:80"',
+    ],
+    [
+      'a port taken away',
+      '0',
+      11,
+      f => f.click('Remove the port 8080 to 80'),
+      '    ports:\n      - "8080:80"   # the door\n',
+      '',
+    ],
+    ['a mount', '0', 13, f => f.fill('Path in the container of data', '/d'), 'data:/data', 'data:/d'],
+    ['a network left', '0', 14, f => f.click('Leave the network red'), '    networks: [red]\n', ''],
+    ['the time of a health check', 'interval', 17, f => f.fill('every', '20s'), '10s', '20s'],
+  ])('goes there where that is chosen: %s', (_, name, line, how, before, after) => {
+    open();
+    chooseBase(name, line);
+    expect(form?.shows('change goes to base.yml')).toBe(true);
+    if (form) how(form);
+    expect(baseText()).toBe(base.replace(before, after));
+    expect(form?.text()).toBe(own);
+    expect(useSession.getState().aim).toBeNull();
+  });
+
+  it('defines a new volume in the main file, which the project reads volumes from', () => {
+    open();
+    chooseBase('0', 13);
+    form?.fill('Volume or folder at /data', 'more');
+    expect(baseText()).toBe(base.replace('data:/data', 'more:/data'));
+    expect(form?.text()).toBe(`${own}  more:\n`);
+  });
+
+  it('never lands on an entry of the same number in the own file', () => {
+    const same = own.replace('service: server }', 'service: web }');
+    form = openForm(same, { nodes: ['service:web'] }, { 'base.yml': base.replace('server:', 'web:') });
+    form.fill('Port on your computer that leads to 80', '8081');
+    expect(form.text()).toBe(same);
+    expect(form.shows('This comes from the service web in base.yml')).toBe(true);
+  });
+
+  it('is not offered where one line would take the place of a list', () => {
+    open();
+    expect(document.querySelector('[aria-label^="command: base.yml"]')).toBeNull();
+  });
+});

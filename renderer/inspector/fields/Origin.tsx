@@ -114,7 +114,7 @@ function Said({ said, path, fixed, service, base }: SaidProps) {
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
-          className="menu"
+          className="menu file-menu"
           align="start"
           sideOffset={4}
           collisionPadding={8}

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { commandOrigin } from '../../../renderer/session/run-command.ts';
 import { useSession } from '../../../renderer/session/session.ts';
 import { textOf } from '../../../shared/project/store.ts';
 import { type Form, openForm } from './form.tsx';
@@ -154,6 +155,19 @@ describe('a change of what an extended file says', () => {
     form?.fill('Volume or folder at /data', 'more');
     expect(baseText()).toBe(base.replace('data:/data', 'more:/data'));
     expect(form?.text()).toBe(`${own}  more:\n`);
+  });
+
+  it('is one step of the history', () => {
+    open();
+    const { store } = useSession.getState();
+    const steps: number[] = [];
+    store?.doc.on('afterTransaction', ({ origin, changed }) => {
+      if (origin === commandOrigin) steps.push(changed.size);
+    });
+    chooseBase('0', 13);
+    form?.fill('Volume or folder at /data', 'more');
+    expect(steps).toHaveLength(1);
+    expect(steps[0]).toBeGreaterThanOrEqual(2);
   });
 
   it('never lands on an entry of the same number in the own file', () => {

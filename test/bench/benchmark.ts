@@ -11,4 +11,13 @@ export interface Benchmark {
 export interface Comparison {
   readonly size: string;
   readonly timings: readonly Timing[];
+  /** What the timings are to keep; a benchmark says so and never fails for it. */
+  readonly limits?: readonly Limit[];
+}
+
+/** A limit of a row group, with what was measured. */
+export interface Limit {
+  readonly says: string;
+  readonly measured: string;
+  readonly met: boolean;
 }

@@ -2,13 +2,13 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { BoardItem } from '../../shared/board/item.ts';
 import { serialiseBoard } from '../../shared/board/serialise-board.ts';
 import { type RunningApp, startApp } from '../e2e/support/running-app.ts';
 import { buildIfNeeded } from '../runner/build.ts';
-import { findBrowser, prepareBrowser } from '../support/browser.ts';
 import type { Benchmark, Comparison } from './benchmark.ts';
+import { launchBrowser } from './in-browser.ts';
 import { timingOf } from './measure.ts';
 
 const example = fileURLToPath(new URL('../../resources/examples/capstone', import.meta.url));
@@ -33,7 +33,7 @@ export const boardBench: Benchmark = {
   run: async () => {
     if (!(await buildIfNeeded())) throw new Error('the app does not build');
     const folder = await mkdtemp(join(tmpdir(), 'drawbridge-bench-'));
-    const browser = await launch();
+    const browser = await launchBrowser(['--disable-frame-rate-limit', '--disable-gpu-vsync']);
     const shown: Shown[] = [];
     try {
       shown.push(await show(browser, folder, 'empty board', 0, 0));
@@ -50,18 +50,6 @@ export const boardBench: Benchmark = {
     }
   },
 };
-
-async function launch(): Promise<Browser> {
-  const found = findBrowser();
-  if (!found) throw new Error('no browser to measure in');
-  await prepareBrowser(found);
-  return chromium.launch({
-    executablePath: found.executablePath,
-    env: { ...stringsOf(process.env), ...found.env },
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-frame-rate-limit', '--disable-gpu-vsync'],
-  });
-}
 
 async function show(
   browser: Browser,
@@ -211,11 +199,5 @@ function manyNotes(count: number): Record<string, BoardItem> {
         colour: 'yellow',
       },
     ]),
-  );
-}
-
-function stringsOf(variables: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 }

@@ -26,7 +26,7 @@ export async function runBench(names: readonly string[]): Promise<number> {
   return 0;
 }
 
-function print({ size, timings }: Comparison): void {
+function print({ size, timings, limits = [] }: Comparison): void {
   const first = timings[0]?.median ?? Number.NaN;
   console.log(`\n  ${size}`);
   for (const { name, median, p95 } of timings) {
@@ -35,6 +35,8 @@ function print({ size, timings }: Comparison): void {
       `    ${name.padEnd(28)} ${milliseconds(median)} median ${milliseconds(p95)} p95   ${factor(ratio)}`,
     );
   }
+  for (const { says, measured, met } of limits)
+    console.log(`    ${met ? 'met:    ' : 'not met:'} ${says} (${measured})`);
 }
 
 function milliseconds(value: number): string {

@@ -4,7 +4,7 @@ import type { Timing } from './measure.ts';
 export interface Benchmark {
   readonly name: string;
   readonly title: string;
-  readonly run: () => readonly Comparison[] | Promise<readonly Comparison[]>;
+  readonly run: () => Iterable<Comparison> | AsyncIterable<Comparison>;
 }
 
 /** One row group of the table: workloads timed in the same run. The ratio is taken against the first. */

@@ -30,7 +30,7 @@ interface Shown {
 export const boardBench: Benchmark = {
   name: 'board',
   title: 'time per frame in a browser: empty board, and 1,000 strokes with 100 notes',
-  run: async () => {
+  run: async function* () {
     if (!(await buildIfNeeded())) throw new Error('the app does not build');
     const folder = await mkdtemp(join(tmpdir(), 'drawbridge-bench-'));
     const browser = await launchBrowser(['--disable-frame-rate-limit', '--disable-gpu-vsync']);
@@ -38,11 +38,9 @@ export const boardBench: Benchmark = {
     try {
       shown.push(await show(browser, folder, 'empty board', 0, 0));
       shown.push(await show(browser, folder, '1,000 strokes, 100 notes', 1000, 100));
-      return [
-        await compareFrames('pan', shown, pan),
-        await compareFrames('zoom', shown, zoom),
-        await compareFrames('draw with the pen', shown, draw),
-      ];
+      yield await compareFrames('pan', shown, pan);
+      yield await compareFrames('zoom', shown, zoom);
+      yield await compareFrames('draw with the pen', shown, draw);
     } finally {
       await browser.close();
       await Promise.all(shown.map(({ app }) => app.close()));

@@ -2,15 +2,18 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
 
-/** The service that is connected to another one on the canvas; its lines are in view in the editor. */
-const service = 'service-3';
+/** The service that is connected to a volume on the canvas: the one whose card is in view. */
+const service = 'service-1';
+const path = '/bench';
 
-/** Milliseconds from the key that connects two cards on the canvas to the frame in which the editor shows its lines. */
-export async function connectCards(page: Page): Promise<number> {
-  const card = page.locator(`[data-id="service:${service}"]`);
+/** Milliseconds from the key that connects a card with a volume to the frame in which the editor has the line. */
+export async function mountVolume(page: Page): Promise<number> {
+  const card = page.locator(`.react-flow__node[data-id="service:${service}"]`);
   await card.focus();
   await page.keyboard.press('c');
   await page.locator('.canvas-message', { hasText: /\S/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('textbox').fill(path);
   await watchEditor(page);
   await page.keyboard.press('Enter');
   const time = await shown(page);
@@ -42,64 +45,77 @@ export async function bringParser(page: Page): Promise<void> {
  * the change to the frame in which the editor shows it; parsing before is not counted.
  */
 export async function printAnew(page: Page): Promise<number> {
-  const time = await page.evaluate(async name => {
-    interface Printed {
-      setIn(path: readonly string[], value: unknown): void;
-      toString(): string;
-    }
-    interface View {
-      readonly state: { readonly doc: { toString(): string; readonly length: number } };
-      dispatch(change: { changes: { from: number; to: number; insert: string } }): void;
-    }
-    const yaml = Reflect.get(window, 'benchYaml') as { parseDocument(text: string, how: object): Printed };
-    const content = document.querySelector('.cm-content');
-    const tile = content && (Reflect.get(content, 'cmTile') as { readonly root: { readonly view: View } });
-    if (!tile) throw new Error('no editor');
-    const { view } = tile.root;
-    const before = view.state.doc.toString();
-    const parsed = yaml.parseDocument(before, { uniqueKeys: false });
-    const frame = () =>
-      new Promise<void>(done => {
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => done();
-          port2.postMessage(null);
+  const time = await page.evaluate(
+    async ([name, at]) => {
+      interface Printed {
+        addIn(path: readonly string[], value: unknown): void;
+        toString(): string;
+      }
+      interface View {
+        readonly state: { readonly doc: { toString(): string; readonly length: number } };
+        dispatch(change: { changes: { from: number; to: number; insert: string } }): void;
+      }
+      const yaml = Reflect.get(window, 'benchYaml') as { parseDocument(text: string, how: object): Printed };
+      const content = document.querySelector('.cm-content');
+      const tile = content && (Reflect.get(content, 'cmTile') as { readonly root: { readonly view: View } });
+      if (!tile) throw new Error('no editor');
+      const { view } = tile.root;
+      const before = view.state.doc.toString();
+      const parsed = yaml.parseDocument(before, { uniqueKeys: false });
+      const frame = () =>
+        new Promise<void>(done => {
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => done();
+            port2.postMessage(null);
+          });
         });
-      });
-    await frame();
-    const begun = performance.now();
-    parsed.setIn(['services', name, 'depends_on'], ['service-2', 'service-1']);
-    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: parsed.toString() } });
-    await frame();
-    const taken = performance.now() - begun;
-    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: before } });
-    return taken;
-  }, service);
+      await frame();
+      const begun = performance.now();
+      parsed.addIn(['services', name, 'volumes'], `data-0:${at}`);
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: parsed.toString() } });
+      await frame();
+      const taken = performance.now() - begun;
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: before } });
+      return taken;
+    },
+    [service, path] as const,
+  );
   await page.waitForTimeout(1500);
   return time;
 }
 
+/** Begins to wait for the next change of the editor's text, in view or not: until the frame that has it. */
 async function watchEditor(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  await page.evaluate(longest => {
+    interface View {
+      readonly state: { readonly doc: unknown };
+    }
+    const content = document.querySelector('.cm-content');
+    const { view } = (Reflect.get(content ?? {}, 'cmTile') as { readonly root: { readonly view: View } })
+      .root;
+    const before = view.state.doc;
     let pressed = 0;
     const onKey = (event: KeyboardEvent): void => {
       pressed = event.timeStamp;
     };
     window.addEventListener('keydown', onKey, { capture: true, once: true });
-    const content = document.querySelector('.cm-content');
-    const shown = new Promise<number>(done => {
-      const observer = new MutationObserver(() => {
-        observer.disconnect();
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => done(performance.now() - pressed);
-          port2.postMessage(null);
-        });
-      });
-      if (content) observer.observe(content, { subtree: true, childList: true, characterData: true });
+    const shown = new Promise<number>((done, fail) => {
+      const begun = performance.now();
+      const look = (): void => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          const now = performance.now();
+          if (view.state.doc !== before) done(now - pressed);
+          else if (now - begun > longest) fail(new Error('nothing was written into the editor'));
+          else requestAnimationFrame(look);
+        };
+        port2.postMessage(null);
+      };
+      requestAnimationFrame(look);
     });
     Reflect.set(window, 'editorShown', shown);
-  });
+  }, 20_000);
 }
 
 function shown(page: Page): Promise<number> {

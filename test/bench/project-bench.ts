@@ -11,7 +11,7 @@ import { compare } from './measure.ts';
 export const projectBench: Benchmark = {
   name: 'project',
   title: 'state of the open project after a change of the text: empty board, and 1,000 strokes',
-  run: async () => {
+  run: async function* () {
     const folder = await mkdtemp(join(tmpdir(), 'drawbridge-bench-'));
     const empty = await open(join(folder, 'empty'), 0);
     const full = await open(join(folder, 'full'), 1000);
@@ -20,7 +20,7 @@ export const projectBench: Benchmark = {
         { name: 'empty board', run: () => void empty.info() },
         { name: '1,000 strokes', run: () => void full.info() },
       ];
-      return [{ size: 'info', timings: compare(workloads, 30) }];
+      yield { size: 'info', timings: compare(workloads, 30) };
     } finally {
       await empty.dispose();
       await full.dispose();

@@ -21,7 +21,7 @@ export async function runBench(names: readonly string[]): Promise<number> {
   for (const benchmark of benchmarks) {
     if (names.length > 0 && !names.includes(benchmark.name)) continue;
     console.log(`\n${benchmark.name}: ${benchmark.title}`);
-    for (const comparison of await benchmark.run()) print(comparison);
+    for await (const comparison of benchmark.run()) print(comparison);
   }
   return 0;
 }

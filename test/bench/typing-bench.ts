@@ -5,7 +5,7 @@ import type { Browser, Page } from '@playwright/test';
 import { type RunningApp, startApp } from '../e2e/support/running-app.ts';
 import { buildIfNeeded } from '../runner/build.ts';
 import type { Benchmark, Comparison, Limit } from './benchmark.ts';
-import { bringParser, connectCards, printAnew } from './canvas-edit.ts';
+import { bringParser, mountVolume, printAnew } from './canvas-edit.ts';
 import { generateCompose } from './generate-compose.ts';
 import { launchBrowser } from './in-browser.ts';
 import { timingOf } from './measure.ts';
@@ -27,15 +27,12 @@ interface Shown {
 export const typingBench: Benchmark = {
   name: 'typing',
   title: 'a key in the YAML editor to the changed card, in a browser (p95 of each of 5 repeats)',
-  run: async () => {
+  run: async function* () {
     if (!(await buildIfNeeded())) throw new Error('the app does not build');
     const folder = await mkdtemp(join(tmpdir(), 'drawbridge-bench-'));
     const browser = await launchBrowser();
     try {
-      const comparisons: Comparison[] = [];
-      for (const services of [10, 100, 1000])
-        comparisons.push(...(await measureAt(browser, folder, services)));
-      return comparisons;
+      for (const services of [10, 100, 1000]) yield* measureAt(browser, folder, services);
     } finally {
       await browser.close();
       await rm(folder, { recursive: true, force: true });
@@ -43,18 +40,17 @@ export const typingBench: Benchmark = {
   },
 };
 
-async function measureAt(browser: Browser, folder: string, services: number): Promise<Comparison[]> {
+async function* measureAt(browser: Browser, folder: string, services: number): AsyncIterable<Comparison> {
   const { page, app } = await show(browser, folder, services);
   try {
     const lines = generateCompose(services).split('\n').length - 1;
     const size = `${services} services, ${lines} lines`;
-    const typing = await typeIn(page, services);
-    return services < 1000
-      ? [{ size, ...typing }]
-      : [
-          { size, ...typing },
-          { size: `${size}: two cards connected on the canvas, to the editor's text`, ...(await edit(page)) },
-        ];
+    yield { size, ...(await typeIn(page, services)) };
+    if (services >= 1000)
+      yield {
+        size: `${size}: a card connected with a volume on the canvas, to the editor's text`,
+        ...(await edit(page)),
+      };
   } finally {
     await page.close();
     await app.close();
@@ -85,16 +81,16 @@ async function typeIn(page: Page, services: number): Promise<Omit<Comparison, 's
   return { timings, limits: [services >= 1000 ? atLeast(5, all / one) : above(20, one - display)] };
 }
 
-/** Connecting two cards, in turns with printing the file anew. */
+/** Connecting a card with a volume, in turns with printing the file anew. */
 async function edit(page: Page): Promise<Omit<Comparison, 'size'>> {
   await bringParser(page);
   const printed: number[] = [];
   const edited: number[] = [];
-  await connectCards(page);
+  await mountVolume(page);
   await printAnew(page);
   for (let repeat = 0; repeat < repeats; repeat++) {
     printed.push(await printAnew(page));
-    edited.push(await connectCards(page));
+    edited.push(await mountVolume(page));
   }
   const timings = [timingOf('printed anew and replaced', printed), timingOf('edits at ranges', edited)];
   const [all = 0, one = 0] = timings.map(({ median }) => median);

@@ -132,36 +132,54 @@ function wheel(page: Page, step: { x: number; y: number; zoom: boolean }): Promi
   );
 }
 
-/** A long line with the pen, then undone. */
+/** A long line with the pen, one pointer event each frame, then undone. */
 async function draw(page: Page): Promise<readonly number[]> {
   const canvas = page.getByRole('application', { name: 'Canvas' });
   const box = await canvas.boundingBox();
   if (!box) throw new Error('no canvas');
   await canvas.focus();
   await page.keyboard.press('p');
-  await page.mouse.move(box.x + 60, box.y + 200);
+  const start = { x: box.x + 60, y: box.y + 200 };
+  await page.mouse.move(start.x, start.y);
   await page.mouse.down();
-  await page.evaluate(() => {
-    const taken: number[] = [];
-    let last = 0;
-    const next = (now: number): void => {
-      if (last > 0) taken.push(now - last);
-      last = now;
-      if (!document.body.dataset['measured']) requestAnimationFrame(next);
-    };
-    delete document.body.dataset['measured'];
-    Object.assign(window, { frameTimes: taken });
-    requestAnimationFrame(next);
-  });
-  for (let step = 1; step <= frames; step++) {
-    await page.mouse.move(box.x + 60 + step * 5, box.y + 300 + 100 * Math.sin(step / 8));
-  }
-  const taken = await page.evaluate(() => {
-    document.body.dataset['measured'] = 'yes';
-    return (window as unknown as { frameTimes: number[] }).frameTimes;
-  });
+  const taken = await page.evaluate(
+    ({ start: { x, y }, count }) =>
+      new Promise<number[]>((done, fail) => {
+        const sheet = document.querySelector('[data-testid="board-sheet"]');
+        if (!sheet) {
+          fail(new Error('no sheet to draw on'));
+          return;
+        }
+        const taken: number[] = [];
+        let last = 0;
+        const next = (now: number): void => {
+          if (last > 0) taken.push(now - last);
+          last = now;
+          if (taken.length >= count) {
+            done(taken);
+            return;
+          }
+          sheet.dispatchEvent(
+            new PointerEvent('pointermove', {
+              pointerId: 1,
+              pointerType: 'mouse',
+              isPrimary: true,
+              buttons: 1,
+              clientX: x + taken.length * 5,
+              clientY: y + 100 + 100 * Math.sin(taken.length / 8),
+              bubbles: true,
+              cancelable: true,
+            }),
+          );
+          requestAnimationFrame(next);
+        };
+        requestAnimationFrame(next);
+      }),
+    { start, count: frames },
+  );
   await page.mouse.up();
   await page.keyboard.press('p');
+  if (!(await page.getByRole('button', { name: /^Undo/ }).isEnabled())) throw new Error('nothing was drawn');
   await page.keyboard.press('ControlOrMeta+z');
   return taken;
 }

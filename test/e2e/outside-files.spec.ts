@@ -47,10 +47,10 @@ test('Files outside the folder: named, allowed with one click each, drawn, chang
       await image.fill('redis:7.4');
       await image.press('Enter');
       await page.keyboard.press('ControlOrMeta+s');
+      await expect
+        .poll(() => readFile(common, 'utf8'))
+        .toBe(texts['common/compose.yaml'].replace('redis:7', 'redis:7.4'));
       await expect(page.getByText(/· saved$/)).toBeVisible();
-      expect(await readFile(common, 'utf8')).toBe(
-        texts['common/compose.yaml'].replace('redis:7', 'redis:7.4'),
-      );
       expect(await readFile(join(root, 'app', 'compose.yaml'), 'utf8')).toBe(texts['app/compose.yaml']);
     });
   });

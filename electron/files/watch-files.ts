@@ -16,10 +16,9 @@ export interface FileWatch {
 
 /**
  * Watches single files by their names relative to a folder (they and their folders may be missing now, except the folders
- * of those outside of it) and tells
- * when one changed, came or went; editors that save by rename make one change. It tells after the last of the events that
- * come together, so whoever looks then sees how it ended. Tells once more when the watch begins, because what happened
- * while it was being set up is told to nobody.
+ * of those outside of it) and tells when one changed, came or went; editors that save by rename make one change. It tells
+ * after the last of the events that come together, so whoever looks then sees how it ended. Tells once more when the watch
+ * begins, because what happened while it was being set up is told to nobody.
  */
 export function watchFiles(folder: string, names: readonly string[], changed: () => void): FileWatch {
   const root = resolve(folder);

@@ -22,7 +22,6 @@ export default defineConfig({
       use: {
         viewport: { width: 1440, height: 900 },
         screenshot: 'only-on-failure',
-        trace: 'retain-on-failure',
         launchOptions: {
           ...(browser ? { executablePath: browser.executablePath } : {}),
           env: { ...stringsOf(process.env), ...browser?.env },

@@ -18,13 +18,20 @@ test('a click adds a part, a double-click no second one, and a part dropped on a
   await test.step('dropped on it, another one covers nothing', async () => {
     await dropPart(page, 'PostgreSQL', first);
     await expect(second).toBeVisible();
-    const [one, other] = [await first.boundingBox(), await second.boundingBox()];
-    if (!one || !other) throw new Error('not on the screen');
-    const apart =
-      one.x + one.width <= other.x ||
-      other.x + other.width <= one.x ||
-      one.y + one.height <= other.y ||
-      other.y + other.height <= one.y;
+    // Measured at one moment, since the view may still be on its way to the new card.
+    const apart = await first.evaluate(
+      (card, added) => {
+        const [one, other] = [card.getBoundingClientRect(), added?.getBoundingClientRect()];
+        if (!other) throw new Error('not on the screen');
+        return (
+          one.right <= other.left ||
+          other.right <= one.left ||
+          one.bottom <= other.top ||
+          other.bottom <= one.top
+        );
+      },
+      await second.elementHandle(),
+    );
     expect(apart).toBe(true);
   });
 

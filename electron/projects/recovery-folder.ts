@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { processRuns } from './process-runs.ts';
 import { type RecoveredWork, readRecords } from './recovery-records.ts';
 
 /** An engine that lives touches its logs more often than this, in milliseconds; a process of the same number that came later does not. */
@@ -72,15 +73,6 @@ async function deadLogs(folder: string, key: string, ours: ReadonlySet<string>):
 function isAlive(pid: number, path: string, changed: number, ours: ReadonlySet<string>): boolean {
   if (pid === process.pid) return ours.has(path);
   return Date.now() - changed < signOfLife && processRuns(pid);
-}
-
-function processRuns(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 async function moved(from: string, to: string): Promise<boolean> {

@@ -39,7 +39,7 @@ async function runInLanes(chosen: readonly Suite[], built: boolean): Promise<rea
 }
 
 async function runSuite(suite: Suite, built: boolean, output: Output): Promise<SuiteResult> {
-  const leftOut = suite.missing() ?? (built || suite.word === 'unit' ? null : 'the app is not built');
+  const leftOut = (await suite.missing()) ?? (built || suite.word === 'unit' ? null : 'the app is not built');
   if (leftOut !== null) return { suite, outcome: null, leftOut, seconds: 0 };
   console.log(`\n${suite.title}${output === 'held' ? ': run meanwhile, what they say follows' : ''}`);
   const start = performance.now();

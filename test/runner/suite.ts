@@ -5,8 +5,8 @@ export interface Suite {
   /** The word that picks it on the command line: `npm test -- unit`. */
   readonly word: string;
   readonly title: string;
-  /** Why it cannot run on this machine, or null. */
-  readonly missing: () => string | null;
+  /** Why it cannot run on this machine, or null. May take its time where what it needs is still being prepared. */
+  readonly missing: () => string | null | Promise<string | null>;
   /** A machine that has everything else may still lack what this needs; with `CI` set that is no failure. */
   readonly mayBeMissing: boolean;
   /**

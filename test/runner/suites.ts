@@ -1,6 +1,7 @@
 import { findBrowser } from '../support/browser.ts';
 import { dockerIsMissing } from '../support/find-docker.ts';
 import { desktopIsMissing } from '../support/find-electron.ts';
+import { dockerIsPrepared } from './docker-is-prepared.ts';
 import { runPlaywright } from './run-playwright.ts';
 import { runVitest } from './run-vitest.ts';
 import type { Suite } from './suite.ts';
@@ -18,7 +19,7 @@ export const suites: readonly Suite[] = [
   {
     word: 'docker',
     title: 'tests of the engine on a real Docker',
-    missing: dockerIsMissing,
+    missing: preparedDockerIsMissing,
     mayBeMissing: false,
     lane: 'beside',
     run: output => runVitest('docker', output),
@@ -32,14 +33,6 @@ export const suites: readonly Suite[] = [
     run: () => runPlaywright('--project=browser', '--grep-invert=@docker'),
   },
   {
-    word: 'running',
-    title: 'journeys in a browser on a real Docker',
-    missing: () => browserIsMissing() ?? dockerIsMissing(),
-    mayBeMissing: false,
-    lane: 'front',
-    run: () => runPlaywright('--project=browser', '--grep=@docker'),
-  },
-  {
     word: 'desktop',
     title: 'the desktop window',
     missing: desktopIsMissing,
@@ -47,8 +40,21 @@ export const suites: readonly Suite[] = [
     lane: 'front',
     run: () => runPlaywright('--project=desktop'),
   },
+  {
+    word: 'running',
+    title: 'journeys in a browser on a real Docker',
+    missing: async () => browserIsMissing() ?? preparedDockerIsMissing(),
+    mayBeMissing: false,
+    lane: 'front',
+    run: () => runPlaywright('--project=browser', '--grep=@docker'),
+  },
 ];
 
 function browserIsMissing(): string | null {
   return findBrowser() === null ? 'there is no Chrome, Chromium or Edge' : null;
+}
+
+async function preparedDockerIsMissing(): Promise<string | null> {
+  await dockerIsPrepared(process.env);
+  return dockerIsMissing();
 }

@@ -38,7 +38,10 @@ export function ServiceForm({
       <div className="directives directives-inline">
         <ImageField {...at('image')} />
         <BuildField {...at('build')} />
-        <CommandField {...at('command')} />
+        {service.keys.some(({ key }) => key === 'entrypoint') ? (
+          <CommandField service={service} name="entrypoint" />
+        ) : null}
+        <CommandField service={service} name="command" />
         <RestartField {...at('restart')} />
       </div>
       <div className="directives">

@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly stack: Stack;
   /** Services of this file that extend, by the file's name, a service which the command may be about; none in a file alone. */
   readonly extending?: readonly FileExtends[];
+  /** Names of the services that one of this file may wait for, where these are others than its own. */
+  readonly awaited?: readonly string[];
 }
 
 /** A board change that belongs to a command: a renamed node keeps its place, a removed one loses it. */

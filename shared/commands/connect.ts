@@ -32,7 +32,8 @@ export const connect = defineCommand<Args>({
   plan: (context, args) => {
     const service = findService(context, args.from);
     if (!service) return refuseMissing('services', args.from);
-    if (!findService(context, args.to)) return refuseMissing('services', args.to);
+    const known = context.awaited?.includes(args.to) ?? findService(context, args.to) !== null;
+    if (!known) return refuseMissing('services', args.to);
     if (reaches(context.stack, args.to, args.from)) {
       return refuse('would-cycle', { from: args.from, to: args.to });
     }
@@ -73,7 +74,7 @@ function write(
 }
 
 /** Whether a service waits for another, directly or through others. */
-function reaches(stack: Stack, from: string, to: string): boolean {
+export function reaches(stack: Stack, from: string, to: string): boolean {
   const needs = new Map(stack.services.map(service => [service.name, service.dependsOn]));
   const seen = new Set<string>();
   const open = [from];

@@ -4,6 +4,8 @@ import { type Plan, type Refusal, refuse } from '../document/plan.ts';
 import { type Expectation, verifyEdit } from '../document/verify.ts';
 import type { Service } from '../stack/stack.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import { beginningAs } from './base-service.ts';
+import { reaches } from './connect.ts';
 import { followersOf } from './followers.ts';
 import { findCommand, planCommand } from './index.ts';
 import {
@@ -60,10 +62,30 @@ export function planInProject(
   const { file: only } = destination;
   if (everywhere.has(name) && (only === undefined || !project.parts.has(only)))
     return planEverywhere(project, name, args, namesakes(project, only ?? project.main));
-  const file =
-    destination.file ?? wantedFile(project, name, args, destination) ?? fileFor(project, name, args);
+  const file = fileOfCommand(project, name, args, destination);
   const context = contextOf(project, file);
-  return context ? planCommand(context, name, args) : refuse('not-found', { name: file });
+  if (!context) return refuse('not-found', { name: file });
+  return refuseCircle(project, name, args, file) ?? planCommand(context, name, args);
+}
+
+/** The file that a command changes, where it does not change every file that says what it is about. */
+export function fileOfCommand(
+  project: ProjectContext,
+  name: string,
+  args: Arguments,
+  destination: Destination = {},
+): string {
+  return destination.file ?? wantedFile(project, name, args, destination) ?? fileFor(project, name, args);
+}
+
+/** Refuses that a service which others extend waits for one that waits for these: in its own file nobody sees that. */
+function refuseCircle(project: ProjectContext, name: string, args: Arguments, file: string): Plan | null {
+  if (name !== 'connect' || project.parts.has(file)) return null;
+  const to = String(args['to']);
+  const waiting = beginningAs(project, file, String(args['from'])).find(
+    service => service === to || reaches(project.stack, to, service),
+  );
+  return waiting === undefined ? null : refuse('would-cycle', { from: waiting, to });
 }
 
 /** The user's wish, where the command can be followed there: an item of a list has its place in one file alone. */

@@ -39,7 +39,8 @@ export function contextOf(project: ProjectContext, file: string): CommandContext
   if (!part) return null;
   const { document, stack } = part;
   const extending = extendingIn(project, file, namesakes(project, file));
-  if (project.parts.size === 1 || !project.parts.has(file)) return { document, stack, extending };
+  const isMerged = project.parts.has(file);
+  if (project.parts.size === 1 && isMerged) return { document, stack, extending };
   const others = <Item extends { readonly name: string }>(
     own: readonly Item[],
     all: readonly Item[],
@@ -51,9 +52,11 @@ export function contextOf(project: ProjectContext, file: string): CommandContext
   return {
     document,
     extending,
+    // What others begin as waits for services of the project, and uses its networks and volumes.
+    ...(isMerged ? {} : { awaited: project.stack.services.map(({ name }) => name) }),
     stack: {
       ...stack,
-      services: others(stack.services, project.stack.services, bareService),
+      services: isMerged ? others(stack.services, project.stack.services, bareService) : stack.services,
       networks: others(stack.networks, project.stack.networks, item => item),
       volumes: others(stack.volumes, project.stack.volumes, item => item),
       configs: others(stack.configs, project.stack.configs, item => item),

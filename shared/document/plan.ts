@@ -24,7 +24,8 @@ export type RefusalCode =
   | 'unknown-command'
   | 'unknown-part'
   | 'unsupported'
-  | 'from-extends';
+  | 'from-extends'
+  | 'path-from-other-folder';
 
 /** A refusal: a code with the values its message names. */
 export interface Refusal {

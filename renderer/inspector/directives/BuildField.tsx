@@ -1,17 +1,19 @@
 import { FileCode2 } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lookup, scalarText } from '../../../shared/document/lookup.ts';
+import type { Saying } from '../../../shared/commands/base-service.ts';
+import { type Located, lookup, scalarText } from '../../../shared/document/lookup.ts';
 import { buildPlaces } from '../../../shared/project/companion-files.ts';
 import { readValue } from '../../../shared/stack/read-value.ts';
 import { showFile } from '../../session/files.ts';
 import { useSession } from '../../session/session.ts';
-import { setOrUnset } from '../edits.ts';
+import { setOrUnset, setOrUnsetPath } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
 import { Pair } from '../fields/Pair.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { useVariables } from '../fields/use-variables.ts';
-import { type DirectiveProps, inheritedAt, saidInOneLine } from './directive-props.ts';
+import { BuildArguments } from './BuildArguments.tsx';
+import { type DirectiveProps, inheritedAt, ownPath, useSayings } from './directive-props.ts';
 
 const parts = ['context', 'dockerfile', 'target'] as const;
 
@@ -20,16 +22,16 @@ export function BuildField({ service, document }: DirectiveProps) {
   const { t } = useTranslation();
   const id = useId();
   const path = ['services', service.name, 'build'];
-  const build = lookup(document, path);
+  const builds = useSayings(service, 'build');
   const variables = useVariables();
-  if (build?.targetShape !== 'map') {
+  if (builds.every(({ located }) => located.targetShape !== 'map')) {
     return (
       <Directive
         name="build"
         input={id}
         inherited={service.build?.inherited}
         path={path}
-        said={saidInOneLine(service, 'build')}
+        said={service.build?.range}
       >
         <TextField
           id={id}
@@ -37,35 +39,52 @@ export function BuildField({ service, document }: DirectiveProps) {
           value={service.build?.value ?? ''}
           placeholder={t('inspector.placeholders.build')}
           reading={service.build?.reading}
-          commit={text => setOrUnset(path, text.trim())}
+          commit={text => setOrUnsetPath(path, text.trim())}
         />
         <OpenDockerfile service={service.name} />
       </Directive>
     );
   }
+  const shared = inheritedAt(document, path);
   return (
-    <Directive name="build" inherited={build.inherited} path={path}>
+    <Directive name="build" inherited={shared} path={path}>
       <div className="pairs">
         {parts.map(part => {
-          const located = lookup(document, [...path, part]);
+          const said = saidPart(builds, part);
+          const at = said ? ownPath(service, said) : [...path, part];
+          const isFolder = part === 'context';
+          const written = said ? (scalarText(said) ?? '') : '';
           return (
             <Pair
               key={part}
               label={t(`inspector.build.${part}`)}
-              value={located ? (scalarText(located) ?? '') : ''}
+              // The folder is shown as it counts from the project folder.
+              value={isFolder && said ? (service.build?.value ?? '') : written}
               placeholder={t(`inspector.placeholders.${part}`)}
-              inherited={build.inherited ? null : inheritedAt(document, [...path, part])}
-              path={[...path, part]}
-              said={located?.range}
-              reading={located && readValue(located.target, located.path, variables)}
-              commit={text => setOrUnset([...path, part], text.trim())}
+              inherited={shared ? null : (said?.inherited ?? null)}
+              path={at}
+              said={said?.range}
+              reading={said && readValue(said.target, said.path, variables)}
+              commit={text => (isFolder ? setOrUnsetPath : setOrUnset)(at, text.trim())}
             />
           );
         })}
       </div>
+      <BuildArguments service={service} builds={builds} />
       <OpenDockerfile service={service.name} />
     </Directive>
   );
+}
+
+/** The place whose value counts for a part of a build: files may say each another part. A build in one line is its folder. */
+function saidPart(builds: readonly Saying[], part: (typeof parts)[number]): Located | null {
+  for (const { document, located } of builds) {
+    if (located.targetShape === 'map') {
+      const said = lookup(document, [...located.path, part]);
+      if (said) return said;
+    } else if (part === 'context') return located;
+  }
+  return null;
 }
 
 /** Leads to the Dockerfile that the service is built from. */

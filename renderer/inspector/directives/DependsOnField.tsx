@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { selectNodes } from '../../session/selection.ts';
 import { useSession } from '../../session/session.ts';
-import { edit, takeAway } from '../edits.ts';
+import { editFact, takeAway } from '../edits.ts';
 import { ConditionField } from '../fields/ConditionField.tsx';
 import { Directive } from '../fields/Directive.tsx';
+import { NewOrigin, newEntry } from '../fields/NewOrigin.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { type DirectiveProps, inheritedAt } from './directive-props.ts';
@@ -72,11 +73,15 @@ export function DependsOnField({ service, document }: DirectiveProps) {
                 ...free.map(name => ({ value: name, label: name })),
               ]}
               commit={to => {
-                const outcome = edit('connect', { from: service.name, to });
+                const outcome = editFact(newEntry(service.name, 'depends_on'), 'connect', {
+                  from: service.name,
+                  to,
+                });
                 if (outcome.kind !== 'refused') setAdding(false);
                 return outcome;
               }}
             />
+            <NewOrigin path={newEntry(service.name, 'depends_on')} />
           </li>
         ) : null}
       </ul>

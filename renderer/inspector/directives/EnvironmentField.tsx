@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSecretName } from '../../../shared/project/secret-name.ts';
 import type { Variable } from '../../../shared/stack/stack.ts';
-import { edit, editFact, takeAway } from '../edits.ts';
+import { editFact, takeAway } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
+import { newEntry } from '../fields/NewOrigin.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
 import { TextField } from '../fields/TextField.tsx';
@@ -19,8 +20,8 @@ export function EnvironmentField({ service, document }: DirectiveProps) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
   const shared = inheritedAt(document, ['services', service.name, 'environment']);
-  /** As this service says it; another one may give it by `extends`. */
-  const pathOf = ({ path }: Variable) => [...path.slice(0, 1), service.name, ...path.slice(2)];
+  /** As this service says it by name; another one may give it by `extends`, and lists of several files are numbered alike. */
+  const pathOf = ({ name }: Variable) => ['services', service.name, 'environment', name];
   return (
     <Directive
       name="environment"
@@ -91,12 +92,13 @@ export function EnvironmentField({ service, document }: DirectiveProps) {
               },
             ]}
             add={values =>
-              edit('set-variable', {
+              editFact(newEntry(service.name, 'environment'), 'set-variable', {
                 service: service.name,
                 name: values['name']?.trim(),
                 value: values['value'] ?? '',
               })
             }
+            path={newEntry(service.name, 'environment')}
             close={() => setAdding(false)}
           />
         ) : null}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { edit, editFact, takeAway } from '../edits.ts';
+import { editFact, takeAway } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
+import { newEntry } from '../fields/NewOrigin.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { Pair } from '../fields/Pair.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
@@ -46,7 +47,13 @@ export function HealthcheckField({ service, document }: DirectiveProps) {
                   placeholder: t('inspector.placeholders.test'),
                 },
               ]}
-              add={values => edit('set-healthcheck', { service: service.name, test: values['test'] ?? '' })}
+              path={newEntry(service.name, 'healthcheck')}
+              add={values =>
+                editFact(newEntry(service.name, 'healthcheck'), 'set-healthcheck', {
+                  service: service.name,
+                  test: values['test'] ?? '',
+                })
+              }
               close={() => setAdding(false)}
             />
           ) : null}

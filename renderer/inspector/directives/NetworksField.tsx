@@ -5,8 +5,9 @@ import { entryIn } from '../../session/aim.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
 import { selectNodes } from '../../session/selection.ts';
 import { useSession } from '../../session/session.ts';
-import { editAll, takeAway } from '../edits.ts';
+import { editAllFor, takeAway } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
+import { newEntry } from '../fields/NewOrigin.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
 import { type DirectiveProps, inheritedAt } from './directive-props.ts';
@@ -75,6 +76,7 @@ export function NetworksField({ service, document }: DirectiveProps) {
               const network = values['network']?.trim() ?? '';
               return join(service.name, network, networks?.some(known => known.name === network) ?? false);
             }}
+            path={newEntry(service.name, 'networks')}
             close={() => setAdding(false)}
           />
         ) : null}
@@ -86,5 +88,8 @@ export function NetworksField({ service, document }: DirectiveProps) {
 /** Joins a network; one that is not in the file yet is defined first. */
 function join(service: string, network: string, known: boolean): CommandOutcome {
   const define = known || network === 'default' ? [] : [{ name: 'add-network', args: { name: network } }];
-  return editAll([...define, { name: 'join-network', args: { service, network } }]);
+  return editAllFor(newEntry(service, 'networks'), define, {
+    name: 'join-network',
+    args: { service, network },
+  });
 }

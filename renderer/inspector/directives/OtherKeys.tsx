@@ -19,6 +19,7 @@ function hasForm(service: Service, key: ServiceKey): boolean {
     case 'image':
     case 'build':
     case 'command':
+    case 'entrypoint':
     case 'restart':
     case 'healthcheck':
       return service[key.key] !== null;
@@ -40,6 +41,7 @@ const formKeys = new Set([
   'image',
   'build',
   'command',
+  'entrypoint',
   'restart',
   'ports',
   'environment',

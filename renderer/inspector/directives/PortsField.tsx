@@ -4,8 +4,9 @@ import { portText } from '../../../shared/commands/arguments.ts';
 import { formatShortPort } from '../../../shared/stack/forms/short-port.ts';
 import type { Port } from '../../../shared/stack/stack.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
-import { edit, refused, setOrUnset, setValue } from '../edits.ts';
+import { edit, editFact, refused, setOrUnset, setValue } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
+import { newEntry } from '../fields/NewOrigin.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
 import { TextField } from '../fields/TextField.tsx';
@@ -69,12 +70,13 @@ export function PortsField({ service, document }: DirectiveProps) {
               { name: 'target', label: t('inspector.ports.newTarget'), placeholder: '80', before: '→' },
             ]}
             add={values =>
-              edit('add-port', {
+              editFact(newEntry(service.name, 'ports'), 'add-port', {
                 service: service.name,
                 published: values['published']?.trim(),
                 target: values['target']?.trim(),
               })
             }
+            path={newEntry(service.name, 'ports')}
             close={() => setAdding(false)}
           />
         ) : null}

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isKey } from '../../../shared/commands/arguments.ts';
 import type { Path } from '../../../shared/document/document.ts';
 import { parseShortMount, sourceKind } from '../../../shared/stack/forms/short-mount.ts';
 import type { Mount } from '../../../shared/stack/stack.ts';
+import { aimOf } from '../../session/aim.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
 import { useSession } from '../../session/session.ts';
-import { edit, editAll, refused } from '../edits.ts';
+import { edit, editAll, editAllFor, fileOfNext, notFromThere, pathThere, refused } from '../edits.ts';
 import { Directive } from '../fields/Directive.tsx';
+import { newEntry } from '../fields/NewOrigin.tsx';
 import { NewRow } from '../fields/NewRow.tsx';
 import { AddButton, Row } from '../fields/Row.tsx';
 import { TextField } from '../fields/TextField.tsx';
@@ -94,12 +97,9 @@ export function VolumesField({ service, document }: DirectiveProps) {
                 grow: 1.4,
               },
             ]}
+            path={newEntry(service.name, 'volumes')}
             add={values =>
-              edit('mount', {
-                service: service.name,
-                source: values['source']?.trim(),
-                target: values['target']?.trim(),
-              })
+              addMount(service.name, values['source']?.trim() ?? '', values['target']?.trim() ?? '')
             }
             close={() => setAdding(false)}
           />
@@ -112,6 +112,22 @@ export function VolumesField({ service, document }: DirectiveProps) {
 /** Whether both paths, in letters, are more than stand side by side in the panel as it opens. */
 function isLong({ source, target }: Mount): boolean {
   return (source?.length ?? 0) > 14 || target.length > 18;
+}
+
+/** Mounts something: a folder is written as the file that gets it counts; the volumes of a project are in files that are merged. */
+function addMount(service: string, written: string, target: string): CommandOutcome {
+  const path = newEntry(service, 'volumes');
+  const aim = aimOf(path);
+  const args = { service, target };
+  const file = aim?.file ?? fileOfNext('mount', args);
+  const isVolume = sourceKind(written) === 'volume';
+  const source = isVolume ? written : pathThere(file, written);
+  if (source === null) return notFromThere(file, written);
+  const isNew = aim?.base !== undefined && isVolume && isKey(source) && !isDefined(source);
+  return editAllFor(path, isNew ? [{ name: 'add-volume', args: { name: source } }] : [], {
+    name: 'mount',
+    args: { ...args, source },
+  });
 }
 
 /** Changes one part of a mount in the syntax it is written in; what stands behind the target stays. */
@@ -129,7 +145,11 @@ function setMount(
     change.source !== undefined && isUndefinedVolume(change.source, mount)
       ? [{ name: 'add-volume', args: { name: change.source }, ...definedIn(file) }]
       : [];
-  return editAll([...define, { name: 'set', args: changeOf(mount, written, change) }], file);
+  const isFolder = change.source !== undefined && sourceKind(change.source) === 'bind';
+  const source = change.source !== undefined && isFolder ? pathThere(file, change.source) : change.source;
+  if (source === null) return notFromThere(file, change.source ?? '');
+  const there = source === undefined ? change : { ...change, source };
+  return editAll([...define, { name: 'set', args: changeOf(mount, written, there) }], file);
 }
 
 function changeOf(
@@ -137,14 +157,16 @@ function changeOf(
   written: string | null,
   change: { readonly source?: string; readonly target?: string },
 ): { path: Path; value: string } {
-  const source = change.source ?? mount.source;
+  const short = written === null ? null : parseShortMount(written);
+  // What is not changed stays as it is written: a folder is shown as it counts from the project.
+  const source = change.source ?? short?.source ?? mount.source;
   const target = change.target ?? mount.target;
   if (mount.syntax === 'long') {
     return change.source === undefined
       ? { path: [...mount.path, 'target'], value: target }
       : { path: [...mount.path, 'source'], value: change.source };
   }
-  const options = (written === null ? null : parseShortMount(written))?.options.join(',');
+  const options = short?.options.join(',');
   return { path: mount.path, value: [source, target, options].filter(Boolean).join(':') };
 }
 
@@ -157,6 +179,10 @@ function definedIn(file: string): { readonly file?: string } {
 /** Whether a source names a volume that the file does not define yet; folders need no definition. */
 function isUndefinedVolume(source: string, mount: Mount): boolean {
   const isVolume = mount.kind === 'volume' || mount.syntax === 'short';
+  return isVolume && sourceKind(source) === 'volume' && !isDefined(source);
+}
+
+function isDefined(name: string): boolean {
   const volumes = useSession.getState().derived?.stack.volumes ?? [];
-  return isVolume && sourceKind(source) === 'volume' && !volumes.some(volume => volume.name === source);
+  return volumes.some(volume => volume.name === name);
 }

@@ -1,10 +1,13 @@
-import { extendedPlace } from '../../../shared/commands/base-service.ts';
+import { useMemo } from 'react';
+import { extendedPlace, type Saying, sayingsOf } from '../../../shared/commands/base-service.ts';
 import type { ComposeDocument, Inheritance, Path } from '../../../shared/document/document.ts';
-import { lookup } from '../../../shared/document/lookup.ts';
+import { type Located, lookup } from '../../../shared/document/lookup.ts';
 import type { Service } from '../../../shared/stack/stack.ts';
 import type { Range } from '../../../shared/text/text-edit.ts';
 import { aimOf, entryIn } from '../../session/aim.ts';
+import { commandContext } from '../../session/derive.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
+import { useSession } from '../../session/session.ts';
 import { refused } from '../edits.ts';
 
 /** What each directive's fields work on. */
@@ -18,14 +21,18 @@ export function inheritedAt(document: ComposeDocument, path: Path): Inheritance 
   return lookup(document, path)?.inherited ?? null;
 }
 
-/**
- * Where a service says `build` or `command`. Null where another one gives it in more than one line: the field for one line
- * must not take the place of that.
- */
-export function saidInOneLine(service: Service, key: 'build' | 'command'): Range | null {
-  const fact = service[key];
-  const shape = service.keys.find(one => one.key === key)?.shape;
-  return !fact || (fact.inherited?.extends && shape !== 'scalar') ? null : fact.range;
+/** What the files of the project say of an attribute of a service, the one that counts first. */
+export function useSayings(service: Service, key: string): readonly Saying[] {
+  const derived = useSession(state => state.derived);
+  return useMemo(
+    () => (derived ? sayingsOf(commandContext(derived), service, key) : []),
+    [derived, service, key],
+  );
+}
+
+/** A place that a file says, by the name that the service has in the form. */
+export function ownPath(service: Service, { path }: Located, ...rest: Path): Path {
+  return ['services', service.name, ...path.slice(2), ...rest];
 }
 
 /**
@@ -35,6 +42,11 @@ export function saidInOneLine(service: Service, key: 'build' | 'command'): Range
 export function givenByOther(service: Service, path: Path, said: Range): CommandOutcome | null {
   const { file } = said;
   const given = extendedPlace(service, said);
-  if (!given || aimOf(entryIn(file, path))?.base !== undefined) return null;
+  if (!given || isSentThere(file, path)) return null;
   return refused('from-extends', { service: String(given.extends), file });
+}
+
+/** Whether the user has chosen that a fact, or the entry of a list in this file, changes in the file of its base. */
+function isSentThere(file: string, path: Path): boolean {
+  return [path, entryIn(file, path)].some(fact => aimOf(fact)?.base !== undefined);
 }

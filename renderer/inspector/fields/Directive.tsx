@@ -15,6 +15,7 @@ export type DirectiveName =
   | 'image'
   | 'build'
   | 'command'
+  | 'entrypoint'
   | 'restart'
   | 'ports'
   | 'environment'
@@ -28,6 +29,7 @@ const terms: Readonly<Record<DirectiveName, TermId>> = {
   image: 'image',
   build: 'build',
   command: 'command',
+  entrypoint: 'entrypoint',
   restart: 'restart',
   ports: 'port',
   environment: 'environment',

@@ -9,6 +9,10 @@ import { useLine } from './use-line.ts';
 export function Inherited({ from }: { readonly from: Inheritance }) {
   const { t } = useTranslation();
   const main = useSession(state => state.derived?.project.main);
+  /** The place in a file that is only extended stands beside the value already, with what can be done there. */
+  const isBeside = useSession(
+    state => from.extends === true && state.derived?.parts.has(from.range.file) === false,
+  );
   const line = useLine(from.range);
   return (
     <button
@@ -20,7 +24,7 @@ export function Inherited({ from }: { readonly from: Inheritance }) {
       <CornerLeftUp aria-hidden />
       <span>
         {t(from.extends ? 'inspector.extended' : 'inspector.inherited', { anchor: from.anchor })}
-        {line === null
+        {line === null || isBeside
           ? null
           : ` · ${from.range.file === main ? t('inspector.atLine', { line }) : `${from.range.file}:${line}`}`}
       </span>

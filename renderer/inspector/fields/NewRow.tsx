@@ -1,9 +1,11 @@
 import { Check, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Path } from '../../../shared/document/document.ts';
 import type { Refusal } from '../../../shared/document/plan.ts';
 import type { CommandOutcome } from '../../session/run-command.ts';
 import { focusAddButton } from './focus-add.ts';
+import { NewOrigin } from './NewOrigin.tsx';
 import { RefusalLine } from './RefusalLine.tsx';
 
 /** A field of a row that does not exist yet. */
@@ -22,10 +24,12 @@ interface NewRowProps {
   readonly fields: readonly NewField[];
   readonly add: (values: Readonly<Record<string, string>>) => CommandOutcome;
   readonly close: () => void;
+  /** The entry as a fact that a file can be chosen for. */
+  readonly path?: Path;
 }
 
 /** A row being made: Enter adds it once its fields are filled, Escape gives it up. */
-export function NewRow({ fields, add, close }: NewRowProps) {
+export function NewRow({ fields, add, close, path }: NewRowProps) {
   const { t } = useTranslation();
   const id = useId();
   const row = useRef<HTMLLIElement>(null);
@@ -44,7 +48,8 @@ export function NewRow({ fields, add, close }: NewRowProps) {
     else end();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    // A menu of the row is elsewhere on the page, and its keys are its own.
+    if (event.nativeEvent.isComposing || !row.current?.contains(event.target as Node)) return;
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       event.preventDefault();
       send();
@@ -105,6 +110,7 @@ export function NewRow({ fields, add, close }: NewRowProps) {
           <X aria-hidden />
         </button>
       </div>
+      {path ? <NewOrigin path={path} /> : null}
       <RefusalLine refusal={refusal} />
     </li>
   );

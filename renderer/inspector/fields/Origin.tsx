@@ -1,6 +1,5 @@
-import { Check, ChevronDown, FileCode2 } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
-import { useEffect, useMemo, useRef } from 'react';
+import { FileCode2 } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BaseService, baseService } from '../../../shared/commands/base-service.ts';
 import { fileOfChange } from '../../../shared/commands/plan-in-project.ts';
@@ -11,6 +10,7 @@ import { aimAt, entryIn, forgetAim, useAim } from '../../session/aim.ts';
 import { commandContext } from '../../session/derive.ts';
 import { revealText } from '../../session/selection.ts';
 import { useSession } from '../../session/session.ts';
+import { changedWords, OriginMenu } from './OriginMenu.tsx';
 import { useLine } from './use-line.ts';
 
 interface OriginProps {
@@ -33,7 +33,7 @@ interface OriginProps {
  */
 export function Origin({ said, path, fixed = false, service = String(path[1]), from }: OriginProps) {
   const several = useSession(state => (state.derived?.documents.size ?? 0) > 1);
-  const base = useBase(service, String(path[2]), said);
+  const base = useBase(service, said);
   if (!several || !said || (from?.extends && !base)) return null;
   return (
     <Said
@@ -47,11 +47,11 @@ export function Origin({ said, path, fixed = false, service = String(path[1]), f
 }
 
 /** The service of another file that gives the fact by `extends`. */
-function useBase(service: string, attribute: string, said: Range | null | undefined): BaseService | null {
+function useBase(service: string, said: Range | null | undefined): BaseService | null {
   const derived = useSession(state => state.derived);
   return useMemo(
-    () => (derived && said ? baseService(commandContext(derived), service, attribute, said) : null),
-    [derived, service, attribute, said],
+    () => (derived && said ? baseService(commandContext(derived), service, said) : null),
+    [derived, service, said],
   );
 }
 
@@ -66,7 +66,6 @@ function Said({ said, path, fixed, service, base }: SaidProps) {
   const line = useLine(said);
   const aim = useAim(path);
   const standing = useSession(state => state.destination);
-  const trigger = useRef<HTMLButtonElement>(null);
   const fact = path.join('\n');
   useEffect(() => () => forgetAim(fact.split('\n')), [fact]);
   /** Where a change goes while nobody has chosen: an entry of a service that is extended is then left alone. */
@@ -78,9 +77,9 @@ function Said({ said, path, fixed, service, base }: SaidProps) {
   const isSent = aim !== null || (!base && goes !== said.file);
   const noteOf = (file: string): string => {
     if (base && file !== base.file) return t('files.origin.onlyFor', { service });
-    if (base && base.changes.length > 1)
-      return t('files.origin.changesAll', { services: base.changes.join(', ') });
-    return t(file === said.file ? 'files.origin.saysIt' : 'files.origin.countsOver');
+    const says = t(file === said.file ? 'files.origin.saysIt' : 'files.origin.countsOver');
+    const changes = base && changedWords(t, base);
+    return changes ? `${says}; ${changes}` : says;
   };
   const place = `${said.file}:${line ?? ''}`;
   const show = (): void => revealText(said.from, said.to, said.file);
@@ -100,61 +99,18 @@ function Said({ said, path, fixed, service, base }: SaidProps) {
     );
   }
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger
-        ref={trigger}
-        className="origin"
-        data-aimed={isSent}
-        aria-label={t('files.origin.choose', { name, file: said.file, line })}
-        title={t('files.origin.choose', { name, file: said.file, line })}
-      >
-        <FileCode2 aria-hidden />
-        <span>{isSent ? t('files.origin.aimed', { file: goes }) : place}</span>
-        <ChevronDown aria-hidden />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="menu file-menu"
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          onCloseAutoFocus={event => {
-            const field = trigger.current
-              ?.closest('.row, .pair, .directive')
-              ?.querySelector<HTMLElement>('input, textarea, select');
-            if (!field) return;
-            event.preventDefault();
-            field.focus();
-          }}
-        >
-          <DropdownMenu.Item className="menu-item" onSelect={show}>
-            {t('files.origin.showLine', { file: said.file, line })}
-          </DropdownMenu.Item>
-          <DropdownMenu.Separator className="menu-line" />
-          <DropdownMenu.Label className="menu-label">{t('files.origin.next')}</DropdownMenu.Label>
-          <DropdownMenu.RadioGroup
-            value={goes ?? ''}
-            onValueChange={file =>
-              file === base?.file
-                ? aimAt(path, file, base.service)
-                : aimAt(path, file === (standing ?? own) ? null : file)
-            }
-          >
-            {files.map(file => (
-              <DropdownMenu.RadioItem key={file} value={file} className="menu-item">
-                <span className="file-entry">
-                  <FileCode2 aria-hidden />
-                  {file}
-                </span>
-                <span className="file-missing">{noteOf(file)}</span>
-                <DropdownMenu.ItemIndicator>
-                  <Check className="file-chosen" aria-hidden />
-                </DropdownMenu.ItemIndicator>
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <OriginMenu
+      text={isSent ? t('files.origin.aimed', { file: goes }) : place}
+      label={t('files.origin.choose', { name, file: said.file, line })}
+      isSent={isSent}
+      choices={files.map(file => ({ file, note: noteOf(file) }))}
+      chosen={goes}
+      choose={file =>
+        file === base?.file
+          ? aimAt(path, file, base.service)
+          : aimAt(path, file === (standing ?? own) ? null : file)
+      }
+      show={{ label: t('files.origin.showLine', { file: said.file, line }), run: show }}
+    />
   );
 }

@@ -50,6 +50,10 @@ export const glossary = {
       title: 'Command',
       text: 'What the container runs. Without it, the image has one of its own. The container lives as long as this command does.',
     },
+    entrypoint: {
+      title: 'Entrypoint',
+      text: 'The program that a container always runs; the command is handed to it. Most images bring one of their own.',
+    },
     port: {
       title: 'Port',
       text: 'A numbered door. "8080:80" joins door 8080 of your computer to door 80 inside the container. Two services cannot have the same door of your computer.',

@@ -98,11 +98,23 @@ export const inspector = {
     network: 'backend',
     test: 'pg_isready -U postgres',
   },
-  build: { context: 'Folder', dockerfile: 'Dockerfile', target: 'Stage' },
+  build: {
+    context: 'Folder',
+    dockerfile: 'Dockerfile',
+    target: 'Stage',
+    args: 'Values for ARG',
+    argument: 'Value of {{name}} for the build',
+    removeArgument: 'Remove the value of {{name}} for the build',
+  },
   command: {
     add: 'Add a word to the command',
     remove: 'Remove word {{position}} of the command',
     word: 'Word {{position}} of the command',
+  },
+  entrypoint: {
+    add: 'Add a word to the entrypoint',
+    remove: 'Remove word {{position}} of the entrypoint',
+    word: 'Word {{position}} of the entrypoint',
   },
   restart: {
     unset: 'not set (no restart)',
@@ -230,6 +242,12 @@ export const inspector = {
       line: 'What runs in the container, in place of the image’s own command.',
       more: 'When the command ends, the container ends. Leave it empty to run what the image was made for.',
       example: 'command: python job.py',
+    },
+    entrypoint: {
+      title: 'Entrypoint',
+      line: 'The program that always runs, in place of the image’s own; the command is handed to it.',
+      more: 'Most stacks leave it out and set the command alone. With an entrypoint of its own, the command of the image does not count any more.',
+      example: 'entrypoint: /app/start.sh',
     },
     restart: {
       title: 'Restart',

@@ -48,5 +48,7 @@ export const refusals = {
     'The change was not made: two YAML readers would have understood the result differently. Your file is as it was; make this change in the YAML editor.',
   'from-extends':
     'This comes from the service {{service}} in {{file}}, which is extended. Change it there, or set another value here.',
+  'path-from-other-folder':
+    '{{file}} counts paths from its own folder, and “{{path}}” cannot be counted from there: it has a variable in it, or the folder is outside the project. Change it in the YAML of that file.',
   unsupported: 'The way {{path}} is written cannot be changed from here. Change it in the YAML editor.',
 } as const;

@@ -50,6 +50,10 @@ export const glossary = {
       title: 'Comando',
       text: 'Lo que ejecuta el contenedor. Si no se dice, la imagen tiene el suyo. El contenedor vive mientras viva este comando.',
     },
+    entrypoint: {
+      title: 'Punto de entrada',
+      text: 'El programa que un contenedor siempre ejecuta; recibe el comando. Casi todas las imágenes traen el suyo.',
+    },
     port: {
       title: 'Puerto',
       text: 'Una puerta con número. "8080:80" une la puerta 8080 de tu ordenador con la 80 dentro del contenedor. Dos servicios no pueden usar la misma puerta de tu ordenador.',

@@ -99,11 +99,23 @@ export const inspector = {
     network: 'backend',
     test: 'pg_isready -U postgres',
   },
-  build: { context: 'Carpeta', dockerfile: 'Dockerfile', target: 'Etapa' },
+  build: {
+    context: 'Carpeta',
+    dockerfile: 'Dockerfile',
+    target: 'Etapa',
+    args: 'Valores para ARG',
+    argument: 'Valor de {{name}} para construir',
+    removeArgument: 'Quitar el valor de {{name}} para construir',
+  },
   command: {
     add: 'Añadir una palabra al comando',
     remove: 'Quitar la palabra {{position}} del comando',
     word: 'Palabra {{position}} del comando',
+  },
+  entrypoint: {
+    add: 'Añadir una palabra al punto de entrada',
+    remove: 'Quitar la palabra {{position}} del punto de entrada',
+    word: 'Palabra {{position}} del punto de entrada',
   },
   restart: {
     unset: 'sin definir (nunca)',
@@ -231,6 +243,12 @@ export const inspector = {
       line: 'Lo que se ejecuta en el contenedor en lugar del comando de la imagen.',
       more: 'Cuando el comando termina, el contenedor termina. Déjalo vacío para ejecutar aquello para lo que se hizo la imagen.',
       example: 'command: python job.py',
+    },
+    entrypoint: {
+      title: 'Punto de entrada',
+      line: 'El programa que siempre se ejecuta, en lugar del de la imagen; recibe el comando.',
+      more: 'Casi siempre se deja sin poner y solo se define el comando. Con un punto de entrada propio, el comando de la imagen ya no cuenta.',
+      example: 'entrypoint: /app/start.sh',
     },
     restart: {
       title: 'Reinicio',

@@ -50,5 +50,7 @@ export const refusals = {
     'El cambio no se ha hecho: dos lectores de YAML entenderían el resultado de forma distinta. Tu archivo está como estaba; haz este cambio en el editor YAML.',
   'from-extends':
     'Esto viene del servicio {{service}} en {{file}}, que se extiende. Cámbialo allí, o pon aquí otro valor.',
+  'path-from-other-folder':
+    '{{file}} cuenta las rutas desde su propia carpeta, y «{{path}}» no se puede contar desde allí: contiene una variable, o la carpeta está fuera del proyecto. Cámbiala en el YAML de ese archivo.',
   unsupported: 'Tal como está escrito {{path}}, no se puede cambiar desde aquí. Cámbialo en el editor YAML.',
 } as const;

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commandOrigin } from '../../../renderer/session/run-command.ts';
 import { useSession } from '../../../renderer/session/session.ts';
 import { textOf } from '../../../shared/project/store.ts';
 import { type Form, openForm } from './form.tsx';
+import { chooseFile, openMenu } from './origin-menu.ts';
 
 vi.mock('../../../renderer/session/engine.ts', () => ({
   engine: { on: () => () => undefined },
@@ -62,29 +62,12 @@ const baseText = (): string | null => {
   return store && textOf(store, 'base.yml');
 };
 
-/** Opens the menu beside a fact that base.yml says. */
-function openMenu(name: string, line: number): HTMLElement[] {
-  const label = `${name}: base.yml, line ${line}. Choose where a change goes`;
-  const trigger = document.querySelector<HTMLElement>(`[aria-label="${label}"]`);
-  if (!trigger) throw new Error(`no menu ${label}`);
-  act(
-    () =>
-      void trigger.dispatchEvent(
-        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
-      ),
-  );
-  return [...document.querySelectorAll<HTMLElement>('[role="menuitemradio"]')];
-}
-
-function chooseBase(name: string, line: number): void {
-  const item = openMenu(name, line).find(each => each.textContent.startsWith('base.yml'));
-  act(() => item?.click());
-}
-
 describe('the menu beside what an extended file says', () => {
   it('offers that file, with all services that change, and this one alone', () => {
     open();
-    expect(openMenu('image', 4).map(item => [item.textContent, item.getAttribute('aria-checked')])).toEqual([
+    expect(
+      openMenu('image: base.yml, line 4').map(item => [item.textContent, item.getAttribute('aria-checked')]),
+    ).toEqual([
       ['base.ymlsays it now; changes all of these: web, api', 'false'],
       ['compose.yamlonly for web', 'true'],
     ]);
@@ -92,9 +75,9 @@ describe('the menu beside what an extended file says', () => {
 
   it('offers that file alone for an entry of a list', () => {
     open();
-    expect(openMenu('0', 11).map(item => [item.textContent, item.getAttribute('aria-checked')])).toEqual([
-      ['base.ymlsays it now; changes all of these: web, api', 'false'],
-    ]);
+    expect(
+      openMenu('0: base.yml, line 11').map(item => [item.textContent, item.getAttribute('aria-checked')]),
+    ).toEqual([['base.ymlsays it now; changes all of these: web, api', 'false']]);
   });
 
   it('names no others where none extend it', () => {
@@ -103,7 +86,7 @@ describe('the menu beside what an extended file says', () => {
       { nodes: ['service:web'] },
       { 'base.yml': base },
     );
-    expect(openMenu('image', 4)[0]?.textContent).toBe('base.ymlsays it now');
+    expect(openMenu('image: base.yml, line 4')[0]?.textContent).toBe('base.ymlsays it now');
   });
 });
 
@@ -141,7 +124,7 @@ describe('a change of what an extended file says', () => {
     ['the time of a health check', 'interval', 17, f => f.fill('every', '20s'), '10s', '20s'],
   ])('goes there where that is chosen: %s', (_, name, line, how, before, after) => {
     open();
-    chooseBase(name, line);
+    chooseFile(`${name}: base.yml, line ${line}`, 'base.yml');
     expect(form?.shows('change goes to base.yml')).toBe(true);
     if (form) how(form);
     expect(baseText()).toBe(base.replace(before, after));
@@ -151,7 +134,7 @@ describe('a change of what an extended file says', () => {
 
   it('defines a new volume in the main file, which the project reads volumes from', () => {
     open();
-    chooseBase('0', 13);
+    chooseFile('0: base.yml, line 13', 'base.yml');
     form?.fill('Volume or folder at /data', 'more');
     expect(baseText()).toBe(base.replace('data:/data', 'more:/data'));
     expect(form?.text()).toBe(`${own}  more:\n`);
@@ -164,7 +147,7 @@ describe('a change of what an extended file says', () => {
     store?.doc.on('afterTransaction', ({ origin, changed }) => {
       if (origin === commandOrigin) steps.push(changed.size);
     });
-    chooseBase('0', 13);
+    chooseFile('0: base.yml, line 13', 'base.yml');
     form?.fill('Volume or folder at /data', 'more');
     expect(steps).toHaveLength(1);
     expect(steps[0]).toBeGreaterThanOrEqual(2);
@@ -176,10 +159,5 @@ describe('a change of what an extended file says', () => {
     form.fill('Port on your computer that leads to 80', '8081');
     expect(form.text()).toBe(same);
     expect(form.shows('This comes from the service web in base.yml')).toBe(true);
-  });
-
-  it('is not offered where one line would take the place of a list', () => {
-    open();
-    expect(document.querySelector('[aria-label^="command: base.yml"]')).toBeNull();
   });
 });

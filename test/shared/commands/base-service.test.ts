@@ -41,26 +41,23 @@ function contextOf(): ProjectContext {
 }
 
 /** The service that says the text of a file, seen from another one. */
-function baseOf(name: string, attribute: string, file: keyof typeof files, text: string): unknown {
+function baseOf(name: string, file: keyof typeof files, text: string): unknown {
   const from = files[file].indexOf(text);
-  return baseService(contextOf(), name, attribute, { file, from, to: from + text.length });
+  return baseService(contextOf(), name, { file, from, to: from + text.length });
 }
 
 describe('the base of a service', () => {
   test.each([
-    ['is the one that says it', 'web', 'environment', 'base.yml', 'A: "1"', 'server', ['web', 'api']],
-    ['may be one that the base extends', 'web', 'restart', 'base.yml', 'always', 'core', ['web', 'api']],
-    ['may say it by an anchor', 'web', 'image', 'base.yml', 'nginx:1', 'server', ['web', 'api']],
-    ['may be in another folder', 'late', 'restart', 'far/late.yml', 'always', 'late', ['late']],
-  ] as const)('%s', (_, name, attribute, file, text, service, changes) => {
-    expect(baseOf(name, attribute, file, text)).toEqual({ file, service, changes });
+    ['is the one that says it', 'web', 'base.yml', 'A: "1"', 'server', ['web', 'api']],
+    ['may be one that the base extends', 'web', 'base.yml', 'always', 'core', ['web', 'api']],
+    ['may say it by an anchor', 'web', 'base.yml', 'nginx:1', 'server', ['web', 'api']],
+    ['may be in another folder', 'late', 'far/late.yml', './late', 'late', ['late']],
+  ] as const)('%s', (_, name, file, text, service, changes) => {
+    expect(baseOf(name, file, text)).toEqual({ file, service, changes });
   });
 
-  test.each([
-    ['is none for what the service says itself', 'web', 'labels', 'compose.yaml', 'a: b'],
-    ['is not offered for paths that count from elsewhere', 'late', 'build', 'far/late.yml', './late'],
-  ] as const)('%s', (_, name, attribute, file, text) => {
-    expect(baseOf(name, attribute, file, text)).toBe(null);
+  test('is none for what the service says itself', () => {
+    expect(baseOf('web', 'compose.yaml', 'a: b')).toBe(null);
   });
 });
 

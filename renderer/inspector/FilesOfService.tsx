@@ -1,11 +1,15 @@
 import { FileCode2 } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { baseAt } from '../../shared/commands/base-service.ts';
 import { placesOf } from '../../shared/stack/merge/merge-services.ts';
 import type { Service, ServicePlace } from '../../shared/stack/stack.ts';
+import { commandContext } from '../session/derive.ts';
 import { chooseDestination } from '../session/files.ts';
 import { revealText } from '../session/selection.ts';
 import { useSession } from '../session/session.ts';
+import { edit } from './edits.ts';
+import { TextField } from './fields/TextField.tsx';
 import { useLine } from './fields/use-line.ts';
 
 /** In a project of several files: where a service is said, which values count from where, and which file changes go to. */
@@ -53,6 +57,9 @@ function Place({ service, place }: { readonly service: Service; readonly place: 
   const { t } = useTranslation();
   const line = useLine(place.keyRange);
   const { file, from, to } = place.keyRange;
+  const derived = useSession(state => state.derived);
+  /** The drawing has no card for it: its name is changed here. */
+  const base = derived && baseAt(commandContext(derived), place);
   const own = useSession(state =>
     state.derived?.parts.get(file)?.stack.services.find(({ name }) => name === service.name),
   );
@@ -64,7 +71,7 @@ function Place({ service, place }: { readonly service: Service; readonly place: 
     })
     .map(({ key }) => key);
   return (
-    <li>
+    <li className="place">
       <button type="button" className="item-row" onClick={() => revealText(from, to, file)}>
         <FileCode2 aria-hidden />
         <span className="item-name">
@@ -72,9 +79,23 @@ function Place({ service, place }: { readonly service: Service; readonly place: 
           {line === null ? '' : `:${line}`}
         </span>
         <span className="item-detail" title={keys.join(', ')}>
-          {place.extends === null ? keys.join(', ') : t('files.extends', { service: place.extends })}
+          {place.extends === null
+            ? keys.join(', ')
+            : t(base ? 'files.extendsFrom' : 'files.extends', { service: place.extends })}
         </span>
       </button>
+      {base ? (
+        <span
+          className="base-name"
+          title={t('files.baseNameHint', { file, services: base.changes.join(', ') })}
+        >
+          <TextField
+            label={t('files.baseName', { file })}
+            value={base.service}
+            commit={to => edit('rename-service', { service: base.service, to: to.trim() }, file)}
+          />
+        </span>
+      ) : null}
     </li>
   );
 }

@@ -1,5 +1,5 @@
-import { findCommand } from '../../shared/commands/index.ts';
 import {
+  boardChanges,
   checksInProject,
   type Destination,
   planInProject,
@@ -81,14 +81,13 @@ function applyEditsOf(
 ): CommandOutcome {
   const { derived, store, positions } = useSession.getState();
   if (!derived || !store) return { kind: 'refused', refusal: { code: 'not-found', values: {} } };
-  const command = findCommand(name);
   const context = commandContext(derived);
   const destination = destinationOf(options);
   const verify = hasWorker() ? verifySlice : verifyEdit;
   const refusal = refusalInProject(context, name, args, edits, verify, destination);
   if (refusal) return refused(refusal, options);
   const moved: Record<string, Position | null> = { ...options.positions };
-  for (const change of command?.board?.(args) ?? []) {
+  for (const change of boardChanges(context, name, args, destination)) {
     const position = positions[change.node];
     if (!position) continue;
     moved[change.node] = null;

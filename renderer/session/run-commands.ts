@@ -1,5 +1,4 @@
-import { findCommand } from '../../shared/commands/index.ts';
-import { planInProject, refusalInProject } from '../../shared/commands/plan-in-project.ts';
+import { boardChanges, planInProject, refusalInProject } from '../../shared/commands/plan-in-project.ts';
 import type { Plan, Refusal, RefusalCode, Scope } from '../../shared/document/plan.ts';
 import { changeStore, type Position, type ProjectStore, textOf } from '../../shared/project/store.ts';
 import { composeEdits } from '../../shared/text/compose-edits.ts';
@@ -102,7 +101,7 @@ function planTogether(
     const edits = plan.kind === 'choices' ? plan[scope] : plan.edits;
     const refusal = refusalInProject(context, name, args, edits, undefined, destination);
     if (refusal) return { kind: 'refused', refusal };
-    for (const { node, to } of findCommand(name)?.board?.(args) ?? []) {
+    for (const { node, to } of boardChanges(context, name, args, destination)) {
       const place = moved[node] ?? positions[node];
       if (!place) continue;
       moved[node] = null;

@@ -39,7 +39,8 @@ export function basesOf(project: ProjectContext, name: string): readonly BaseSer
   return bases.filter((base, at) => bases.findIndex(({ file }) => file === base.file) === at);
 }
 
-function baseAt(project: ProjectContext, place: ServicePlace): BaseService | null {
+/** A place that a service begins as, where it is in a file that is only extended. */
+export function baseAt(project: ProjectContext, place: ServicePlace): BaseService | null {
   const { file } = place.keyRange;
   if (place.extends === null || project.parts.has(file)) return null;
   return { file, service: place.extends, changes: beginningAs(project, file, place.extends) };

@@ -5,11 +5,13 @@ import { type Expectation, verifyEdit } from '../document/verify.ts';
 import type { Service } from '../stack/stack.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { beginningAs } from './base-service.ts';
+import type { BoardChange } from './command.ts';
 import { reaches } from './connect.ts';
 import { followersOf } from './followers.ts';
 import { findCommand, planCommand } from './index.ts';
 import {
   contextOf,
+  extendedHomes,
   filesOfService,
   lastFileSaying,
   namesakes,
@@ -59,13 +61,49 @@ export function planInProject(
   args: Arguments,
   destination: Destination = {},
 ): Plan {
-  const { file: only } = destination;
+  const settled = settle(project, name, args, destination);
+  if (settled === null) return refuse('only-extended', onlyExtended(project, args));
+  const { file: only } = settled;
   if (everywhere.has(name) && (only === undefined || !project.parts.has(only)))
     return planEverywhere(project, name, args, namesakes(project, only ?? project.main));
-  const file = fileOfCommand(project, name, args, destination);
+  const file = fileOfCommand(project, name, args, settled);
   const context = contextOf(project, file);
   if (!context) return refuse('not-found', { name: file });
   return refuseCircle(project, name, args, file) ?? planCommand(context, name, args);
+}
+
+/**
+ * A service that is only in a file which others extend is renamed there, with all that extend it; null where several of
+ * these files have one of the name.
+ */
+function settle(
+  project: ProjectContext,
+  name: string,
+  args: Arguments,
+  destination: Destination,
+): Destination | null {
+  const service = String(args['service']);
+  if (name !== 'rename-service' || destination.file !== undefined || serviceOf(project, service))
+    return destination;
+  const [file, ...more] = extendedHomes(project, service);
+  if (more.length > 0) return null;
+  return file === undefined ? destination : { ...destination, file };
+}
+
+function onlyExtended(project: ProjectContext, { service }: Arguments): Refusal['values'] {
+  const name = String(service);
+  return { name, files: extendedHomes(project, name).join(', ') };
+}
+
+/** How the board follows a command. The services of a file that is only extended are not on it. */
+export function boardChanges(
+  project: ProjectContext,
+  name: string,
+  args: Arguments,
+  { file }: Destination = {},
+): readonly BoardChange[] {
+  const isDrawn = file === undefined || project.parts.has(file);
+  return isDrawn ? (findCommand(name)?.board(args) ?? []) : [];
 }
 
 /** The file that a command changes, where it does not change every file that says what it is about. */
@@ -118,7 +156,8 @@ export function checksInProject(
   destination: Destination = {},
 ): readonly (FileCheck | string)[] {
   const command = findCommand(name);
-  const files = namesakes(project, destination.file ?? project.main);
+  const settled = settle(project, name, args, destination) ?? destination;
+  const files = namesakes(project, settled.file ?? project.main);
   const followers = followersOf(project, name, args, files);
   const touched = new Set(edits.map(edit => edit.file));
   // A plan without edits is held against the file that it is about.

@@ -80,6 +80,12 @@ function extendedPart({ project }: ProjectContext, name: string): ProjectPart | 
   return file ? { document: file.document, stack: readFileStack(file.document, file.variables) } : null;
 }
 
+/** The files that are only extended and have a service of a name. */
+export function extendedHomes({ project, parts }: ProjectContext, name: string): readonly string[] {
+  const files = project ? filesOf(project).filter(file => !parts.has(file.name)) : [];
+  return files.filter(({ document }) => lookup(document, ['services', name]) !== null).map(file => file.name);
+}
+
 /** Files that say a service, those it only extends left out; the main file first where it is among them. */
 export function filesOfService(project: ProjectContext, name: string): readonly string[] {
   const service = project.stack.services.find(one => one.name === name);

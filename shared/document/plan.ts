@@ -25,7 +25,8 @@ export type RefusalCode =
   | 'unknown-part'
   | 'unsupported'
   | 'from-extends'
-  | 'path-from-other-folder';
+  | 'path-from-other-folder'
+  | 'only-extended';
 
 /** A refusal: a code with the values its message names. */
 export interface Refusal {

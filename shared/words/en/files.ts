@@ -20,6 +20,10 @@ export const files = {
     onlyFor: 'only for {{service}}',
   },
   extends: 'by extends from {{service}}',
+  extendsFrom: 'extends',
+  baseName: 'Name of the service in {{file}}',
+  baseNameHint:
+    'The service that this one begins as. With a new name, all that extend it follow: {{services}}.',
   compose: 'Compose files',
   profiles: 'Profiles',
   profilesLine: 'Services of a profile start only when it is chosen.',

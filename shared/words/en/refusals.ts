@@ -50,5 +50,7 @@ export const refusals = {
     'This comes from the service {{service}} in {{file}}, which is extended. Change it there, or set another value here.',
   'path-from-other-folder':
     '{{file}} counts paths from its own folder, and “{{path}}” cannot be counted from there: it has a variable in it, or the folder is outside the project. Change it in the YAML of that file.',
+  'only-extended':
+    '“{{name}}” is not drawn: {{files}} each have a service of that name, which others only extend. Say the file as well (“file” beside “command”), or rename it in “Files that say this service” of one that extends it.',
   unsupported: 'The way {{path}} is written cannot be changed from here. Change it in the YAML editor.',
 } as const;

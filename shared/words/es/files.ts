@@ -20,6 +20,10 @@ export const files = {
     onlyFor: 'solo para {{service}}',
   },
   extends: 'por extends desde {{service}}',
+  extendsFrom: 'extends',
+  baseName: 'Nombre del servicio en {{file}}',
+  baseNameHint:
+    'El servicio con el que este empieza. Con un nombre nuevo, todos los que lo extienden lo siguen: {{services}}.',
   compose: 'Archivos Compose',
   profiles: 'Perfiles',
   profilesLine: 'Los servicios de un perfil solo arrancan cuando está elegido.',

@@ -52,5 +52,7 @@ export const refusals = {
     'Esto viene del servicio {{service}} en {{file}}, que se extiende. Cámbialo allí, o pon aquí otro valor.',
   'path-from-other-folder':
     '{{file}} cuenta las rutas desde su propia carpeta, y «{{path}}» no se puede contar desde allí: contiene una variable, o la carpeta está fuera del proyecto. Cámbiala en el YAML de ese archivo.',
+  'only-extended':
+    '«{{name}}» no está en el dibujo: {{files}} tienen cada uno un servicio con ese nombre, que otros solo extienden. Di también el archivo («file» junto a «command»), o cámbialo en «Archivos que definen este servicio» de uno que lo extiende.',
   unsupported: 'Tal como está escrito {{path}}, no se puede cambiar desde aquí. Cámbialo en el editor YAML.',
 } as const;

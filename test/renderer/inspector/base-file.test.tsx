@@ -161,3 +161,15 @@ describe('a change of what an extended file says', () => {
     expect(form.shows('This comes from the service web in base.yml')).toBe(true);
   });
 });
+
+describe('the name of a service that others only extend', () => {
+  it('is changed beside the file that has it, with all that extend it; the cards stay where they are', () => {
+    open();
+    const positions = { 'service:server': { x: 1, y: 2 } };
+    useSession.setState({ positions });
+    form?.fill('Name of the service in base.yml', 'shared');
+    expect(baseText()).toBe(base.replace('server:', 'shared:'));
+    expect(form?.text()).toBe(own.replaceAll('service: server', 'service: shared'));
+    expect([...(useSession.getState().store?.positions.keys() ?? [])]).toEqual([]);
+  });
+});

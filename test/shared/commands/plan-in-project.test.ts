@@ -324,6 +324,28 @@ services:
     });
   });
 
+  test('finds the one file that is only extended and has it, and asks for the file where several do', () => {
+    const files = {
+      'compose.yaml': 'services:\n  web: {extends: {file: common.yaml, service: base}}\n',
+      'common.yaml': 'services:\n  base: {image: b}\n',
+    };
+    const rename = { service: 'base', to: 'root' };
+    expect(changes(files, 'rename-service', rename)).toEqual({
+      'compose.yaml': [
+        '-  web: {extends: {file: common.yaml, service: base}}',
+        '+  web: {extends: {file: common.yaml, service: root}}',
+      ],
+      'common.yaml': ['-  base: {image: b}', '+  root: {image: b}'],
+    });
+    const more = {
+      'compose.yaml': `${files['compose.yaml']}  api: {extends: {file: other.yaml, service: base}}\n`,
+      'common.yaml': files['common.yaml'],
+      'other.yaml': files['common.yaml'],
+    };
+    expect(changes(more, 'rename-service', rename)).toBe('only-extended');
+    expect(changes(more, 'rename-service', { service: 'nobody', to: 'root' })).toBe('not-found');
+  });
+
   test('is not what removing does: one that others extend is kept', () => {
     const files = {
       'compose.yaml':

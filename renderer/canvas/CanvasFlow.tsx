@@ -3,7 +3,6 @@ import {
   BackgroundVariant,
   ConnectionMode,
   type EdgeMouseHandler,
-  MiniMap,
   type NodeMouseHandler,
   type OnConnectEnd,
   Panel,
@@ -37,6 +36,7 @@ import { ConnectionLine } from './overlay/ConnectionLine.tsx';
 import { ConnectWatcher } from './overlay/ConnectWatcher.tsx';
 import { EmptyHint } from './overlay/EmptyHint.tsx';
 import { GestureHintBubble } from './overlay/GestureHintBubble.tsx';
+import { MiniMap } from './overlay/MiniMap.tsx';
 import { MountQuestionForm } from './overlay/MountQuestionForm.tsx';
 import { Spotlight } from './overlay/Spotlight.tsx';
 import { StaleBanner } from './overlay/StaleBanner.tsx';
@@ -182,17 +182,7 @@ export function CanvasFlow({
           {strip}
           {presenting ? null : <Toolbar drawing={drawing}>{moreTools}</Toolbar>}
         </Panel>
-        {minimap && !presenting && derived.graph.nodes.length > 0 ? (
-          <MiniMap
-            className="minimap"
-            position="bottom-left"
-            pannable
-            zoomable
-            ariaLabel={t('canvas.minimap')}
-            nodeClassName={minimapClass}
-            nodeBorderRadius={6}
-          />
-        ) : null}
+        {minimap && !presenting && derived.graph.nodes.length > 0 ? <MiniMap drawing={drawing} /> : null}
       </ReactFlow>
       {derived.stale ? <StaleBanner document={derived.document} /> : null}
       {derived.graph.nodes.length === 0 && !derived.stale ? <EmptyHint /> : null}
@@ -202,8 +192,4 @@ export function CanvasFlow({
       </output>
     </div>
   );
-}
-
-function minimapClass(node: CanvasNode): string {
-  return `minimap-${node.type}`;
 }

@@ -4,7 +4,7 @@ import type { CardFacts } from '../../shared/graph/drawing/card-facts.ts';
 import { isFile } from '../../shared/graph/drawing/is-file.ts';
 import type { Scene } from '../../shared/graph/drawing/scene.ts';
 import type { Graph, GraphNode } from '../../shared/graph/graph.ts';
-import type { Box } from '../../shared/graph/layout/geometry.ts';
+import { type Box, isSameBox } from '../../shared/graph/layout/geometry.ts';
 import type { DrawnState } from '../../shared/live/drawn-state.ts';
 import type { Stack } from '../../shared/stack/stack.ts';
 import { type CanvasNode, connectable } from './flow-types.ts';
@@ -76,13 +76,6 @@ function isMadeOf(before: Parts | undefined, now: Parts): boolean {
     before.editable === now.editable &&
     before.t === now.t &&
     before.joined === now.joined
-  );
-}
-
-function isSameBox(one: Box, other: Box): boolean {
-  return (
-    one === other ||
-    (one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height)
   );
 }
 

@@ -11,7 +11,7 @@ import { type DrawnState, drawnState } from '../../shared/live/drawn-state.ts';
 import type { Derived } from '../session/derive.ts';
 import { useSession } from '../session/session.ts';
 import { useCanvas } from './canvas-state.ts';
-import { flowEdges } from './flow-edges.ts';
+import { flowEdges, type MadeEdges } from './flow-edges.ts';
 import { flowNodes } from './flow-nodes.ts';
 import type { CanvasEdge, CanvasNode } from './flow-types.ts';
 import { makeRoom } from './make-room.ts';
@@ -41,7 +41,8 @@ export function useDrawing(derived: Derived): Drawing {
   const measured = useCanvas(state => state.measured);
   const placesBefore = useRef<Places>(noPlaces);
   const nodesBefore = useRef<ReadonlyMap<string, CanvasNode>>(new Map());
-  const edgesBefore = useRef<ReadonlyMap<string, CanvasEdge>>(new Map());
+  const sceneBefore = useRef<Scene | undefined>(undefined);
+  const edgesBefore = useRef<MadeEdges | null>(null);
 
   // Typing that changes nothing of the drawing leaves places and wires alone.
   const graphBefore = useRef<Graph | null>(null);
@@ -63,7 +64,8 @@ export function useDrawing(derived: Derived): Drawing {
   const scene = useMemo(() => {
     const planned = (id: string): Size => known.sizes[id] ?? storeSize;
     const roomy = makeRoom(graph, { ...places.shown, ...draft }, planned, measured, draft);
-    return makeScene(graph, roomy, { ...known.sizes, ...measured });
+    sceneBefore.current = makeScene(graph, roomy, { ...known.sizes, ...measured }, sceneBefore.current);
+    return sceneBefore.current;
   }, [graph, places, draft, known, measured]);
   const nodes = useMemo(() => {
     const made = flowNodes(
@@ -83,9 +85,8 @@ export function useDrawing(derived: Derived): Drawing {
     return made;
   }, [derived, graph, scene, facts, stateKey, selection, t]);
   const edges = useMemo(() => {
-    const made = flowEdges(graph, scene, selection.edge, t, edgesBefore.current);
-    edgesBefore.current = new Map(made.map(edge => [edge.id, edge]));
-    return made;
+    edgesBefore.current = flowEdges(graph, scene, selection.edge, t, edgesBefore.current);
+    return edgesBefore.current.edges;
   }, [graph, scene, selection.edge, t]);
   return { derived, places, scene, nodes, edges, layoutSizes: known.layout };
 }

@@ -99,6 +99,9 @@ export function keepHabits(before: ComposeDocument, after: ComposeDocument): voi
   });
 }
 
+/** Habits are those of the beginning of a file: so many nodes are looked at, about a hundred services. */
+const countedNodes = 3000;
+
 function habitsOf(document: ComposeDocument, tree: Document.Parsed): Habits {
   const before = known.get(tree);
   if (before) return before;
@@ -110,7 +113,9 @@ function habitsOf(document: ComposeDocument, tree: Document.Parsed): Habits {
   const gaps = new Map<string, number>();
   const chars = new Map<'single' | 'double', number>();
   const paddings = new Map<string, number>();
+  let left = countedNodes;
   const visit = (node: TreeNode | null): void => {
+    if (left-- <= 0) return;
     if (isScalar(node)) {
       if (node.type === 'QUOTE_DOUBLE') count(chars, 'double');
       if (node.type === 'QUOTE_SINGLE') count(chars, 'single');
@@ -125,6 +130,8 @@ function habitsOf(document: ComposeDocument, tree: Document.Parsed): Habits {
     if (isMap(node)) {
       const column = isFlow(node) ? null : mapColumn(text, node);
       for (const pair of node.items) {
+        // What is not looked at is not even parsed.
+        if (left <= 0) break;
         const value = asNode(pair.value);
         if (column !== null && isMap(value) && !isFlow(value)) count(steps, mapColumn(text, value) - column);
         if (column !== null && isSeq(value) && !isFlow(value))

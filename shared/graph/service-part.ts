@@ -1,7 +1,7 @@
 import type { Variables } from '../project/interpolate.ts';
 import { originOf } from '../stack/move-ranges.ts';
 import { isActive } from '../stack/profiles.ts';
-import { gridOf } from '../stack/same-lines.ts';
+import { gridOf, shiftBetween } from '../stack/same-lines.ts';
 import type { Service, Stack } from '../stack/stack.ts';
 import type { Range } from '../text/text-edit.ts';
 import {
@@ -14,6 +14,7 @@ import {
   talkEdges,
 } from './edges.ts';
 import type { GraphEdge, GraphNode, NodeKind } from './graph.ts';
+import { movePart } from './move-part.ts';
 import { type Recognise, recognisable } from './recognise.ts';
 
 /** What the parts of a graph are read with. */
@@ -44,6 +45,7 @@ export interface ServicePart {
 
 interface Known {
   readonly part: ServicePart;
+  readonly grid: object;
   readonly said: readonly unknown[];
 }
 
@@ -51,13 +53,13 @@ const known = new WeakMap<Service, Known>();
 
 /**
  * Reads what each service brings to a graph. A service that is as before, among the same names and in the same line, is not
- * read again: its part is the same object.
+ * read again: its part is the same object; of one that stands in other lines only these are new.
  */
 export function readParts(source: PartSource): readonly ServicePart[] {
   const { stack, variables, recognise, profiles, names, hosts } = source;
+  // Where lines are of several files nothing tells that all of them are as before.
+  const grid = stack.otherLineStarts ?? gridOf(stack.lineStarts);
   const said = [
-    // Where lines are of several files nothing tells that all of them are as before.
-    stack.otherLineStarts ?? gridOf(stack.lineStarts),
     stack.file,
     variables,
     recognise,
@@ -68,11 +70,19 @@ export function readParts(source: PartSource): readonly ServicePart[] {
   return stack.services.map(service => {
     const origin = originOf(service);
     const before = known.get(origin);
-    if (before?.said.every((one, at) => one === said[at])) return before.part;
-    const part = readPart(service, source);
-    known.set(origin, { part, said });
+    const kept = before?.said.every((one, at) => one === said[at]) ? inLines(before, grid) : null;
+    if (before && kept === before.part && before.grid === grid) return kept;
+    const part = kept ?? readPart(service, source);
+    known.set(origin, { part, grid, said });
     return part;
   });
+}
+
+/** What was read before, in the lines of now; null where nobody knows these. */
+function inLines({ part, grid: before }: Known, grid: object): ServicePart | null {
+  if (before === grid) return part;
+  const shift = shiftBetween(before, grid);
+  return shift && movePart(part, shift);
 }
 
 function readPart(service: Service, source: PartSource): ServicePart {

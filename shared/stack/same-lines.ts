@@ -14,11 +14,27 @@ export function gridOf(lineStarts: readonly number[]): object {
   return made;
 }
 
-/** Notes that lines are as before where what stood at or after `end` moved by `by` and stays in its line. */
+/** How lines moved: those after `line` by `by`; of `line` itself a part may have moved. */
+export interface LineShift {
+  readonly line: number;
+  readonly by: number;
+}
+
+const shifts = new WeakMap<object, LineShift & { readonly from: object }>();
+
+/** Notes how lines are where what stood at or after `end` moved by `by`: as before where it stays in its line. */
 export function keepGrid(
   before: readonly number[],
   now: readonly number[],
   { end, by }: { readonly end: number; readonly by: number },
 ): void {
-  if (lineAt(before, end) === lineAt(now, end + by)) grids.set(now, gridOf(before));
+  const [line, newLine] = [lineAt(before, end), lineAt(now, end + by)];
+  if (line === newLine) grids.set(now, gridOf(before));
+  else shifts.set(gridOf(now), { from: gridOf(before), line, by: newLine - line });
+}
+
+/** How the lines of one grid moved to become those of the next; null where `now` does not follow from `before`. */
+export function shiftBetween(before: object, now: object): LineShift | null {
+  const shift = shifts.get(now);
+  return shift?.from === before ? shift : null;
 }

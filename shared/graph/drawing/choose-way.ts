@@ -38,6 +38,8 @@ const crossingCost = 420;
 const lightCost = 50;
 const laneCost = 60;
 const clearance = 15;
+/** What a sum of lengths may lack to a straight line's, canvas units. */
+const rounding = 0.001;
 
 /** How far along a side its wires meet it by default. */
 export function baseOffset(terminal: Terminal, side: Side): number {
@@ -99,12 +101,13 @@ export function chooseWay(
   sideways: boolean,
 ): Way {
   const score = scorer(from, to, obstaclesIn, sideways);
-  const direct = from.sides
-    .flatMap(one => to.sides.map(other => score({ from: one, to: other, lane: null })))
-    .toSorted((one, other) => one.cost - other.cost);
-  const [best] = direct;
+  const pairs = from.sides.flatMap(one =>
+    to.sides.map((other): Way => ({ from: one, to: other, lane: null })),
+  );
+  const best = calmest(pairs, from, to, sideways, score);
   if (!best) return { from: 'right', to: 'left', lane: null };
   if (best.crossed.length === 0) return best.way;
+  const direct = pairs.map(way => score(way)).toSorted((one, other) => one.cost - other.cost);
   const around = best.crossed.length > 1 ? boundingBox(best.crossed) : null;
   const lanes = [...best.crossed, ...(around ? [around] : [])].flatMap(box =>
     lanesBeside(box, from.box, to.box),
@@ -119,6 +122,41 @@ export function chooseWay(
   return found.way;
 }
 
+type Score = (way: Way, limit?: number) => Scored;
+
+/** The cheapest of some direct ways, the first of equals; one whose ends alone lie too far apart is not looked at. */
+function calmest(
+  ways: readonly Way[],
+  from: Terminal,
+  to: Terminal,
+  sideways: boolean,
+  score: Score,
+): Scored | null {
+  const hoped = ways
+    .map((way, order) => {
+      const [start, end] = endsOf(way, from, to);
+      const least = Math.hypot(end.x - start.x, end.y - start.y) + preference(way.from, way.to, sideways);
+      return { way, order, least };
+    })
+    .sort((one, other) => one.least - other.least);
+  let best: Scored | null = null;
+  let bestOrder = 0;
+  for (const { way, order, least } of hoped) {
+    if (best && least > best.cost + rounding) break;
+    const scored = score(way);
+    if (best && (scored.cost > best.cost || (scored.cost === best.cost && order > bestOrder))) continue;
+    [best, bestOrder] = [scored, order];
+  }
+  return best;
+}
+
+function endsOf(way: Way, from: Terminal, to: Terminal): readonly [Point, Point] {
+  return [
+    sidePoint(from.box, way.from, baseOffset(from, way.from)),
+    sidePoint(to.box, way.to, baseOffset(to, way.to)),
+  ];
+}
+
 interface Scored {
   readonly way: Way;
   readonly cost: number;
@@ -131,10 +169,9 @@ function scorer(
   to: Terminal,
   obstaclesIn: (reach: Box) => readonly Obstacle[],
   sideways: boolean,
-) {
-  return (way: Way, limit = Number.POSITIVE_INFINITY): Scored => {
-    const start = sidePoint(from.box, way.from, baseOffset(from, way.from));
-    const end = sidePoint(to.box, way.to, baseOffset(to, way.to));
+): Score {
+  return (way, limit = Number.POSITIVE_INFINITY) => {
+    const [start, end] = endsOf(way, from, to);
     const points = sampleRoute(routeOf(way, start, end), samples);
     let cost = lengthOf(points) + preference(way.from, way.to, sideways) + (way.lane ? laneCost : 0);
     if (cost >= limit) return { way, cost, crossed: [] };

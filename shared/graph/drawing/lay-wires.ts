@@ -1,4 +1,4 @@
-import type { Graph, GraphEdge } from '../graph.ts';
+import type { Graph, GraphEdge, NodeKind } from '../graph.ts';
 import type { Box } from '../layout/geometry.ts';
 import { outward, type Point, type Route, type Side } from './bezier.ts';
 import type { Obstacle, Terminal } from './choose-way.ts';
@@ -22,11 +22,15 @@ export interface LaidWire {
   readonly labelRoom: LabelRoom;
 }
 
-/** Lays the edges of a drawing: a calm way for each and a place for its word. Membership of the home region needs no line. */
+/**
+ * Lays the edges of a drawing: a calm way for each and a place for its word. Membership of the home region needs no line. A
+ * wire that lies as `before` is the same object.
+ */
 export function layWires(
   graph: Graph,
   scene: Scene,
   wordOf: (edge: GraphEdge) => string | null,
+  before?: ReadonlyMap<string, LaidWire>,
 ): readonly LaidWire[] {
   const drawn = graph.edges.filter(
     edge =>
@@ -40,6 +44,7 @@ export function layWires(
     drawn.map(edge => ({ id: edge.id, from: edge.from, to: edge.to, sideways: edge.kind !== 'mount' })),
     terminals(graph, scene),
     [...inTheWay, ...labels.map((box, index) => ({ id: `label ${index}`, box, light: true }))],
+    before,
   );
   const words = new Map(drawn.map(edge => [edge.id, wordOf(edge)]));
   const shows = showing(graph);
@@ -61,53 +66,77 @@ export function layWires(
     if (!routed || !neck) return [];
     const out = outward[routed.toSide];
     const place = places.get(edge.id);
-    return [
-      {
-        edge,
-        route: routed.route,
-        tip: { x: neck.x - out.x * arrowLength, y: neck.y - out.y * arrowLength },
-        toSide: routed.toSide,
-        label: words.get(edge.id) ?? null,
-        labelAt: place ?? neck,
-        labelRoom: shows(edge) ? roomFor(edge, place?.room) : 'none',
-      },
-    ];
+    const laid: LaidWire = {
+      edge,
+      route: routed.route,
+      tip: { x: neck.x - out.x * arrowLength, y: neck.y - out.y * arrowLength },
+      toSide: routed.toSide,
+      label: words.get(edge.id) ?? null,
+      labelAt: place ?? neck,
+      labelRoom: shows(edge) ? roomFor(edge, place?.room) : 'none',
+    };
+    const old = before?.get(edge.id);
+    return [old && isSameWire(old, laid) ? old : laid];
   });
+}
+
+/** Whether two wires are drawn alike; the tip and its side follow from the route. */
+function isSameWire(one: LaidWire, other: LaidWire): boolean {
+  return (
+    one.edge === other.edge &&
+    one.route === other.route &&
+    one.toSide === other.toSide &&
+    one.label === other.label &&
+    one.labelAt.x === other.labelAt.x &&
+    one.labelAt.y === other.labelAt.y &&
+    one.labelRoom === other.labelRoom
+  );
 }
 
 function terminals(graph: Graph, scene: Scene): Map<string, Terminal> {
   const map = new Map<string, Terminal>();
   for (const node of graph.nodes) {
     const box = scene.boxes.get(node.id);
-    if (!box) continue;
-    switch (node.kind) {
-      case 'service':
-        map.set(node.id, {
-          box,
-          sides: ['right', 'left', 'bottom', 'top'],
-          lead: Math.min(cardLead, box.height / 2),
-        });
-        break;
-      case 'volume':
-      case 'bind':
-        map.set(node.id, {
-          box: columnOf(box),
-          sides: ['top', 'left', 'right', 'bottom'],
-          lead: storeShape.height / 2,
-        });
-        break;
-      case 'host-port':
-        map.set(node.id, { box, sides: ['right'], lead: box.height / 2 });
-        break;
-      default:
-        map.set(node.id, {
-          box,
-          sides: ['top', 'right', 'bottom', 'left'],
-          lead: Math.min(40, box.height / 2),
-        });
-    }
+    if (box) map.set(node.id, terminalOf(node.kind, box));
   }
   return map;
+}
+
+const known = new WeakMap<Box, Terminal>();
+
+/** A box is of one node, and so of one kind: its terminal is made once. */
+function terminalOf(kind: NodeKind, box: Box): Terminal {
+  const before = known.get(box);
+  if (before) return before;
+  const made = terminalAt(kind, box);
+  known.set(box, made);
+  return made;
+}
+
+function terminalAt(kind: NodeKind, box: Box): Terminal {
+  switch (kind) {
+    case 'service':
+      return {
+        box,
+        sides: ['right', 'left', 'bottom', 'top'],
+        lead: Math.min(cardLead, box.height / 2),
+      };
+    case 'volume':
+    case 'bind':
+      return {
+        box: columnOf(box),
+        sides: ['top', 'left', 'right', 'bottom'],
+        lead: storeShape.height / 2,
+      };
+    case 'host-port':
+      return { box, sides: ['right'], lead: box.height / 2 };
+    default:
+      return {
+        box,
+        sides: ['top', 'right', 'bottom', 'left'],
+        lead: Math.min(40, box.height / 2),
+      };
+  }
 }
 
 /** The column of the cylinder: wires meet it at its top and sides, and from below under its words. */

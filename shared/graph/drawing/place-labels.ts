@@ -38,7 +38,7 @@ export function placeLabels(
   for (const box of taken) boxes.add(box, null);
   const places = new Map<string, LabelPlace>();
   for (const wish of wishes) {
-    const spots = pointsAlong(wish.route, along);
+    const spots = spotsOn(wish.route);
     const word = firstFree(spots, wish.width, boxes);
     const symbol = word ? null : firstFree(spots, symbolWidth, boxes);
     const at = word ?? symbol;
@@ -49,6 +49,15 @@ export function placeLabels(
     });
   }
   return places;
+}
+
+const known = new WeakMap<Route, readonly Point[]>();
+
+/** Where a label may stand on a route; a route that stays the same object is not walked again. */
+function spotsOn(route: Route): readonly Point[] {
+  const spots = known.get(route) ?? pointsAlong(route, along);
+  known.set(route, spots);
+  return spots;
 }
 
 function firstFree(spots: readonly Point[], width: number, boxes: BoxIndex<null>): Point | null {

@@ -1,5 +1,12 @@
 import type { Graph, GraphNode } from '../graph.ts';
-import { type Box, boundingBox, type Positions, type Size, type Sizes } from '../layout/geometry.ts';
+import {
+  type Box,
+  boundingBox,
+  isSameBox,
+  type Positions,
+  type Size,
+  type Sizes,
+} from '../layout/geometry.ts';
 import { homeRegions, type RegionBox, regionBoxes } from '../layout/regions.ts';
 import { spread } from '../layout/spread.ts';
 import { plainSize } from './card-size.ts';
@@ -21,8 +28,11 @@ export const cardLead = 37;
 const doorGap = 10;
 const wallDistance = 72;
 
-/** Puts the nodes' boxes, their regions and the doors of this computer together. */
-export function makeScene(graph: Graph, positions: Positions, sizes: Sizes): Scene {
+/**
+ * Puts the nodes' boxes, their regions and the doors of this computer together. A box that is as in the scene `before` is
+ * the same object.
+ */
+export function makeScene(graph: Graph, positions: Positions, sizes: Sizes, before?: Scene): Scene {
   const boxes = new Map<string, Box>();
   const sizeOf = (node: GraphNode): Size => sizes[node.id] ?? plainSize(node);
   const homes = homeRegions(graph);
@@ -36,6 +46,10 @@ export function makeScene(graph: Graph, positions: Positions, sizes: Sizes): Sce
   for (const { id, box } of regions) boxes.set(id, box);
   const doors = placeDoors(graph, boxes, sizeOf);
   for (const [id, box] of doors) boxes.set(id, box);
+  for (const [id, box] of boxes) {
+    const old = before?.boxes.get(id);
+    if (old && isSameBox(old, box)) boxes.set(id, old);
+  }
   return { boxes, regions, homes, wall: wallAround([...doors.values()]) };
 }
 

@@ -16,6 +16,14 @@ export type Sizes = Readonly<Record<string, Size>>;
 /** Positions (upper left corners, whole numbers) by node id. */
 export type Positions = Readonly<Record<string, { readonly x: number; readonly y: number }>>;
 
+/** Whether two boxes lie at the same place and are as large. */
+export function isSameBox(one: Box, other: Box): boolean {
+  return (
+    one === other ||
+    (one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height)
+  );
+}
+
 /** Whether two boxes come closer to each other than `gap`. */
 export function boxesMeet(one: Box, other: Box, gap = 0): boolean {
   return (

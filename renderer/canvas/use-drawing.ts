@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readAllCardFacts } from '../../shared/graph/drawing/card-facts.ts';
-import { drawingSizes, storeSize } from '../../shared/graph/drawing/card-size.ts';
+import { type DrawingSizes, drawingSizes, storeSize } from '../../shared/graph/drawing/card-size.ts';
 import { nextPlaces, noPlaces, type Places } from '../../shared/graph/drawing/places.ts';
 import { makeScene, type Scene } from '../../shared/graph/drawing/scene.ts';
 import type { Graph } from '../../shared/graph/graph.ts';
@@ -50,11 +50,10 @@ export function useDrawing(derived: Derived): Drawing {
     graphBefore.current = keepDrawn(graphBefore.current, derived.graph);
     return graphBefore.current;
   }, [derived.graph]);
-  const knownBefore = useRef<ReturnType<typeof drawingSizes> | null>(null);
+  const knownBefore = useRef<DrawingSizes | null>(null);
   const facts = useMemo(() => readAllCardFacts(derived.stack, derived.graph), [derived.stack, derived.graph]);
   const known = useMemo(() => {
-    const now = drawingSizes(derived.graph, facts);
-    if (!knownBefore.current || !isSameSizes(knownBefore.current, now)) knownBefore.current = now;
+    knownBefore.current = drawingSizes(derived.graph, facts, knownBefore.current);
     return knownBefore.current;
   }, [derived.graph, facts]);
   const places = useMemo(() => {
@@ -89,19 +88,6 @@ export function useDrawing(derived: Derived): Drawing {
     return edgesBefore.current.edges;
   }, [graph, scene, selection.edge, t]);
   return { derived, places, scene, nodes, edges, layoutSizes: known.layout };
-}
-
-/** True when all nodes have the same sizes, by value. */
-function isSameSizes(one: ReturnType<typeof drawingSizes>, other: ReturnType<typeof drawingSizes>): boolean {
-  return isSame(one.sizes, other.sizes) && isSame(one.layout, other.layout);
-}
-
-function isSame(one: Sizes, other: Sizes): boolean {
-  const ids = Object.keys(other);
-  return (
-    Object.keys(one).length === ids.length &&
-    ids.every(id => one[id]?.width === other[id]?.width && one[id]?.height === other[id]?.height)
-  );
 }
 
 function statesOf(key: string): ReadonlyMap<string, DrawnState> {

@@ -21,27 +21,42 @@ export function problemMarks(
     .map(finding => {
       const from = Math.max(0, Math.min(finding.range.from, length));
       const to = Math.min(Math.max(finding.range.to, from + 1), length);
-      return { from: Math.min(from, to), to, severity: finding.severity, ...shown(say(finding)) };
+      return new Mark(Math.min(from, to), to, finding, say);
     });
   return marks.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-function shown({
-  title,
-  message,
-  actions,
-}: MarkWords): Pick<Diagnostic, 'message' | 'renderMessage' | 'actions'> {
-  return {
-    message: `${title}. ${message}`,
-    renderMessage: () => {
-      const text = document.createElement('div');
-      const head = document.createElement('strong');
-      head.textContent = title;
-      const body = document.createElement('p');
-      body.textContent = message;
-      text.append(head, body);
-      return text;
-    },
-    actions,
-  };
+/** A mark that finds its words when somebody looks: of a thousand marks few are ever read. */
+class Mark implements Diagnostic {
+  readonly from: number;
+  readonly to: number;
+  readonly severity: Finding['severity'];
+  private readonly words: () => MarkWords;
+
+  constructor(from: number, to: number, finding: Finding, say: (finding: Finding) => MarkWords) {
+    this.from = from;
+    this.to = to;
+    this.severity = finding.severity;
+    this.words = () => say(finding);
+  }
+
+  get message(): string {
+    const { title, message } = this.words();
+    return `${title}. ${message}`;
+  }
+
+  get actions(): MarkWords['actions'] {
+    return this.words().actions;
+  }
+
+  renderMessage(): Node {
+    const { title, message } = this.words();
+    const text = document.createElement('div');
+    const head = document.createElement('strong');
+    head.textContent = title;
+    const body = document.createElement('p');
+    body.textContent = message;
+    text.append(head, body);
+    return text;
+  }
 }

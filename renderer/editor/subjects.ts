@@ -29,7 +29,7 @@ export function stretchesOf(
   text: string,
   file = stack.file,
 ): Stretch[] {
-  const entries = entriesOf(stack, file);
+  const entries = entriesOf(stack, file, id => selection.nodes.includes(id));
   const stretches: Stretch[] = [];
   for (const node of selection.nodes) {
     const own = entries.filter(candidate => candidate.node === node);
@@ -37,25 +37,37 @@ export function stretchesOf(
     const drawn = graph.nodes.find(candidate => candidate.id === node);
     if (own.length === 0 && drawn?.line && drawn.file === file) stretches.push(lineStretch(text, drawn.line));
   }
-  const edge = graph.edges.find(({ id }) => id === selection.edge);
+  const edge = selection.edge === null ? null : graph.edges.find(({ id }) => id === selection.edge);
   if (edge?.line && edge.file === file) stretches.push(lineStretch(text, edge.line));
   return stretches;
 }
 
-/** What a file says of services, networks and volumes; a service may be said in several files. */
-function entriesOf(stack: Stack, file: string): Entry[] {
+/**
+ * What a file says of services, networks and volumes, of those alone that are `wanted`; a service may be said in several
+ * files.
+ */
+function entriesOf(stack: Stack, file: string, wanted: (id: string) => boolean = () => true): Entry[] {
   const entry = (node: string, { keyRange, range }: { keyRange: Range; range: Range }): Entry[] =>
     range.file === file
       ? [{ node, from: Math.min(keyRange.from, range.from), to: Math.max(keyRange.to, range.to) }]
       : [];
+  const named = <Part extends { readonly name: string }>(
+    kind: 'service' | 'network' | 'volume',
+    parts: readonly Part[],
+    read: (id: string, part: Part) => Entry[],
+  ): Entry[] =>
+    parts.flatMap(part => {
+      const id = `${kind}:${part.name}`;
+      return wanted(id) ? read(id, part) : [];
+    });
   return [
-    ...stack.services.flatMap(service =>
+    ...named('service', stack.services, (id, service) =>
       placesOf(service)
         .filter(place => place.extends === null)
-        .flatMap(place => entry(`service:${service.name}`, place)),
+        .flatMap(place => entry(id, place)),
     ),
-    ...stack.networks.flatMap(network => entry(`network:${network.name}`, network)),
-    ...stack.volumes.flatMap(volume => entry(`volume:${volume.name}`, volume)),
+    ...named('network', stack.networks, entry),
+    ...named('volume', stack.volumes, entry),
   ];
 }
 

@@ -1,6 +1,9 @@
 import { Panel, useReactFlow, useStore } from '@xyflow/react';
 import { type PointerEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { kindOf } from '../../../shared/graph/drawing/places.ts';
+import type { Scene } from '../../../shared/graph/drawing/scene.ts';
+import type { NodeKind } from '../../../shared/graph/graph.ts';
 import { type Box, boundingBox } from '../../../shared/graph/layout/geometry.ts';
 import type { CanvasEdge, CanvasNode } from '../flow-types.ts';
 import type { Drawing } from '../use-drawing.ts';
@@ -11,7 +14,7 @@ const size = { width: 132, height: 88 };
 /** Room left at the rim, as a share of what the map shows. */
 const rim = 0.06;
 /** What lies below comes first. */
-const layers = ['wall', 'region', 'store', 'leaf', 'door', 'service'] as const;
+const kinds: readonly NodeKind[] = ['network', 'volume', 'bind', 'config', 'secret', 'host-port', 'service'];
 
 /**
  * The whole drawing, small, with the part that the canvas shows. A press or a drag takes the canvas there, the wheel zooms.
@@ -24,8 +27,8 @@ export function MiniMap({ drawing }: { readonly drawing: Drawing }): ReactNode {
   const [x, y, zoom] = useStore(state => state.transform);
   const width = useStore(state => state.width);
   const height = useStore(state => state.height);
-  const { nodes, scene } = drawing;
-  const parts = useMemo(() => layersOf(nodes, scene.boxes), [nodes, scene]);
+  const { scene } = drawing;
+  const parts = useMemo(() => layersOf(scene), [scene]);
   const whole = useMemo(() => boundingBox([...scene.boxes.values()]), [scene]);
   const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
   const shown = fitted(boundingBox(whole ? [whole, view] : [view]) ?? view);
@@ -69,13 +72,17 @@ export function MiniMap({ drawing }: { readonly drawing: Drawing }): ReactNode {
 }
 
 /** One path for each kind of part. */
-function layersOf(nodes: readonly CanvasNode[], boxes: ReadonlyMap<string, Box>): ReactNode {
-  return layers.map(layer => {
-    const ways = nodes.flatMap(({ id, type }) => {
-      const box = type === layer ? boxes.get(id) : undefined;
-      return box ? [rectangle(box)] : [];
-    });
-    return ways.length > 0 ? <path key={layer} className={`minimap-${layer}`} d={ways.join('')} /> : null;
+function layersOf({ boxes }: Scene): ReactNode {
+  const paths = new Map<string, string[]>();
+  for (const [id, box] of boxes) {
+    const kind = kindOf(id);
+    const path = paths.get(kind);
+    if (path) path.push(rectangle(box));
+    else paths.set(kind, [rectangle(box)]);
+  }
+  return kinds.map(kind => {
+    const path = paths.get(kind);
+    return path ? <path key={kind} className={`minimap-${kind}`} d={path.join('')} /> : null;
   });
 }
 

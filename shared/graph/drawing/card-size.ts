@@ -72,20 +72,47 @@ export function plainSize(node: GraphNode): Size {
 }
 
 /** Sizes of all nodes: `sizes` as they are drawn, `layout` with room for the figures of cards that come alive. */
+export interface DrawingSizes {
+  readonly sizes: Sizes;
+  readonly layout: Sizes;
+}
+
+/** The sizes of a drawing's nodes; those of `before` themselves where all are the same. */
 export function drawingSizes(
   graph: Graph,
   facts: ReadonlyMap<string, CardFacts>,
-): { readonly sizes: Sizes; readonly layout: Sizes } {
+  before?: DrawingSizes | null,
+): DrawingSizes {
   const sizes: Record<string, Size> = {};
   const layout: Record<string, Size> = {};
+  let same = true;
+  const put = (all: Record<string, Size>, old: Size | undefined, id: string, size: Size): void => {
+    const isSame = old?.width === size.width && old.height === size.height;
+    all[id] = isSame ? old : size;
+    same &&= isSame;
+  };
   const reached = new Set(graph.edges.map(edge => edge.to));
   for (const node of graph.nodes) {
     const fact = facts.get(node.id);
     const plugged = node.kind === 'network' && reached.has(node.id);
-    const size = fact ? cardSize(fact) : plugged ? hubSize : plainSize(node);
+    const size = fact ? cardSizeOf(fact) : plugged ? hubSize : plainSize(node);
     const alive = node.kind === 'service' && findTechnology(node.technology ?? '')?.view !== undefined;
-    sizes[node.id] = size;
-    layout[node.id] = alive ? { ...size, height: size.height + liveReserve } : size;
+    put(sizes, before?.sizes[node.id], node.id, size);
+    put(
+      layout,
+      before?.layout[node.id],
+      node.id,
+      alive ? { ...size, height: size.height + liveReserve } : size,
+    );
   }
+  if (before && same && Object.keys(before.sizes).length === graph.nodes.length) return before;
   return { sizes, layout };
+}
+
+const known = new WeakMap<CardFacts, Size>();
+
+function cardSizeOf(facts: CardFacts): Size {
+  const size = known.get(facts) ?? cardSize(facts);
+  known.set(facts, size);
+  return size;
 }

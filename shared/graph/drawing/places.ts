@@ -75,7 +75,8 @@ function findRenamed(before: readonly string[], after: readonly GraphNode[]): Re
   return renamed;
 }
 
-function kindOf(id: string): string {
+/** The kind of the node that has an id. */
+export function kindOf(id: string): string {
   return id.slice(0, id.indexOf(':'));
 }
 

@@ -9,6 +9,21 @@ test('says what changed between two texts, and no more', () => {
   expect(textDifference('a', 'same', 'same')).toEqual({ file: 'a', from: 4, to: 4, insert: '' });
 });
 
+test('finds a letter anywhere in a long text', () => {
+  const long = 'a line of a file\n'.repeat(2000);
+  fc.assert(
+    fc.property(fc.nat(long.length), fc.constantFrom('#', '##', ''), (at, insert) => {
+      const after = long.slice(0, at) + insert + long.slice(at);
+      expect(textDifference('a', long, after)).toEqual({
+        file: 'a',
+        from: insert ? at : long.length,
+        to: insert ? at : long.length,
+        insert,
+      });
+    }),
+  );
+});
+
 test('makes the one text of the other, whatever they are', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '😀') });
   fc.assert(

@@ -11,10 +11,14 @@ const card = (x: number, y: number): Box => ({ x, y, width: 240, height: 100 });
 const terminal = (box: Box): Terminal => ({ box, sides, lead: 37 });
 const wire = (from: string, to: string, id = `${from}>${to}`) => ({ id, from, to, sideways: true });
 
-function route(boxes: Record<string, Box>, wires: ReturnType<typeof wire>[]) {
+function route(
+  boxes: Record<string, Box>,
+  wires: ReturnType<typeof wire>[],
+  before?: ReturnType<typeof routeWires>,
+) {
   const terminals = new Map(Object.entries(boxes).map(([id, box]) => [id, terminal(box)]));
   const obstacles = Object.entries(boxes).map(([id, box]) => ({ id, box }));
-  return routeWires(wires, terminals, obstacles);
+  return routeWires(wires, terminals, obstacles, before);
 }
 
 const inside = (box: Box) => (point: { x: number; y: number }) =>
@@ -48,6 +52,24 @@ describe('wires', () => {
     );
     expect(new Set(ends).size).toBe(3);
     expect(ends[0]).toBeLessThan(ends[1] ?? 0);
+  });
+
+  it.each([2, 60])('stay as they are when a card elsewhere moves, among %i pairs of cards', pairs => {
+    const boxes = Object.fromEntries(
+      Array.from({ length: pairs }, (_, at) => [
+        [`a${at}`, card(0, at * 200)],
+        [`b${at}`, card(400, at * 200 + 40)],
+      ]).flat(),
+    );
+    const wires = Array.from({ length: pairs }, (_, at) => [
+      wire(`a${at}`, `b${at}`),
+      wire(`b${at}`, `a${at}`, `back ${at}`),
+    ]).flat();
+    const before = route(boxes, wires);
+    const after = route({ ...boxes, b1: card(480, 200) }, wires, before);
+    expect(after.get('a0>b0')).toBe(before.get('a0>b0'));
+    expect(after.get('a1>b1')).not.toEqual(before.get('a1>b1'));
+    expect(after).toEqual(route({ ...boxes, b1: card(480, 200) }, wires));
   });
 
   it('are left out where an end is not drawn', () => {

@@ -1,7 +1,8 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { composeProgram } from '../support/compose-program.ts';
 import type { Change } from './change.ts';
 import { isRecord, type Plain, type PlainPath, valueAt } from './plain.ts';
 import type { Trial } from './trial.ts';
@@ -34,21 +35,6 @@ export function dockerOracle(): DockerOracle {
       }),
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-/** The plugin itself where it can be found: without the docker command in between it answers in half the time. */
-function composeProgram(): [string, string[]] {
-  const asked = spawnSync('docker', ['info', '--format', '{{json .ClientInfo.Plugins}}'], {
-    encoding: 'utf8',
-  });
-  try {
-    const plugins = JSON.parse(asked.stdout) as { Name: string; Path: string }[];
-    const path = plugins.find(plugin => plugin.Name === 'compose')?.Path;
-    if (path && existsSync(path)) return [path, []];
-  } catch {
-    // Asked another way below.
-  }
-  return ['docker', ['compose']];
 }
 
 /** The paths at which two resolved models differ, at most `depth` keys deep. */

@@ -83,7 +83,7 @@ test('The two examples of the course: pasted, rebuilt, mended at once, run, with
       await expect(window.service(name, 'healthy')).toBeVisible({ timeout: 150_000 });
   });
 
-  await runSparkJob(page, { workers: 1 });
+  await runSparkJob(page, { workers: 1, tasks: 200 });
 
   await test.step('Stop', async () => {
     await window.stop.click();

@@ -19,7 +19,7 @@ test('The Spark cluster: run it, submit a job, watch the executors inside the wo
     await expect(window.service('spark-master', '(healthy|running)')).toBeVisible({ timeout: 120_000 });
   });
 
-  await runSparkJob(page, { workers: 2 });
+  await runSparkJob(page, { workers: 2, tasks: 400 });
 
   await test.step('Stop', async () => {
     await window.stop.click();

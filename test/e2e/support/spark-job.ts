@@ -5,7 +5,10 @@ import { windowOf } from './window.ts';
  * The running half of the Spark journey, on a cluster that has started: its workers join, a job is submitted from the
  * master's card, its executors appear inside the workers, the job ends and their last figures stay.
  */
-export async function runSparkJob(page: Page, cluster: { readonly workers: number }): Promise<void> {
+export async function runSparkJob(
+  page: Page,
+  cluster: { readonly workers: number; readonly tasks: number },
+): Promise<void> {
   const master = windowOf(page).service('spark-master');
   const workers = page.getByRole('group', { name: /^spark-worker[^,]*, service/ });
   const executors = workers.locator('.reading-item').filter({ hasText: /executor \d+/ });
@@ -21,10 +24,12 @@ export async function runSparkJob(page: Page, cluster: { readonly workers: numbe
   await test.step('a job is submitted from the card of the master', async () => {
     await master.getByRole('button', { name: 'Run a job' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Tasks').fill('400');
+    await dialog.getByLabel('Tasks').fill(String(cluster.tasks));
     await dialog.getByRole('button', { name: 'Run job' }).click();
     await expect(dialog).toBeHidden();
-    await expect(page.getByRole('tabpanel')).toContainText(/docker compose .*exec .*spark-submit .*400/);
+    await expect(page.getByRole('tabpanel')).toContainText(
+      new RegExp(`docker compose .*exec .*spark-submit .*${cluster.tasks}`),
+    );
   });
 
   await test.step('its executors appear inside the workers, with cores, tasks and memory', async () => {
@@ -32,7 +37,9 @@ export async function runSparkJob(page: Page, cluster: { readonly workers: numbe
     await expect(executors.first().getByRole('img', { name: /^[1-9]\d*\/\d+$/ })).toBeVisible({
       timeout: 60_000,
     });
-    await expect(executors.first()).toContainText(/[1-9]\d* (\/ 400 )?tasks/, { timeout: 60_000 });
+    await expect(executors.first()).toContainText(new RegExp(`[1-9]\\d* (/ ${cluster.tasks} )?tasks`), {
+      timeout: 60_000,
+    });
     await expect(executors.first()).toContainText(/[\d.,]+ [KM]iB \/ [\d.,]+ MiB/);
     await expect(executors.first()).toContainText(/[\d.,]+\s?% GC/, { timeout: 60_000 });
     await expect(workers.first()).toContainText(/[\d.,]+ [KM]?i?B shuffle written/);
@@ -46,7 +53,9 @@ export async function runSparkJob(page: Page, cluster: { readonly workers: numbe
     });
     await expect(faded).toHaveCount(cluster.workers, { timeout: 30_000 });
     await expect(faded.first()).toContainText(/[1-9]\d* tasks when last seen/);
-    await expect(master).toContainText(/finished.*[1-9]\d* \/ 400 tasks when last seen/s);
+    await expect(master).toContainText(
+      new RegExp(`finished.*[1-9]\\d* / ${cluster.tasks} tasks when last seen`, 's'),
+    );
     await page.getByRole('tab', { name: 'Live' }).click();
     await workers.first().click();
     const live = page.getByRole('tabpanel', { name: 'Live' });

@@ -9,6 +9,7 @@ import { findSlips } from '../../../shared/schema/find-slips.ts';
 import { newerThanCompose240 } from '../../../shared/schema/refinements.ts';
 import { topics } from '../../../shared/schema/topics.ts';
 import { wholeFile } from '../../support/compose-key-frames.ts';
+import { composeProgram } from '../../support/compose-program.ts';
 import { corpusFiles } from '../../support/corpus.ts';
 import { describeWithDocker, docker } from '../../support/docker.ts';
 import { slipExamples } from './slip-examples.ts';
@@ -26,10 +27,12 @@ const files = {
   'labels.txt': '',
 };
 
+const [compose, prefix] = composeProgram();
+
 /** Why Docker Compose refuses a text; null when it takes it. */
 function refusal(folder: string, text: string, ...more: string[]): string | null {
-  const args = ['compose', '-p', 'db-schema', '-f', '-', '--profile', '*', 'config', '-q', ...more];
-  const ran = spawnSync('docker', args, { cwd: folder, input: text, encoding: 'utf8', timeout: 60_000 });
+  const args = [...prefix, '-p', 'db-schema', '-f', '-', '--profile', '*', 'config', '-q', ...more];
+  const ran = spawnSync(compose, args, { cwd: folder, input: text, encoding: 'utf8', timeout: 60_000 });
   return ran.status === 0 ? null : ran.stderr;
 }
 

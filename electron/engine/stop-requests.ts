@@ -12,14 +12,17 @@ export interface StopRequests {
 const unclear: ReadonlySet<number | null> = new Set([0, 137]);
 
 /**
- * Remembers the `stop` events, which Docker sends for stop, restart and down and for no other end. What happened before
- * anybody listened is asked of `past`: the last `start` or `stop` of a container, null where Docker knows no more.
+ * Remembers the `start` and `stop` events; Docker sends the latter for stop, restart and down and for no other end. What
+ * happened before anybody listened is asked of `past`: the last `start` or `stop` of a container, null where Docker, which
+ * keeps few events, knows no more.
  */
 export function createStopRequests(past: (id: string) => Promise<string | null>): StopRequests {
   const asked = new Set<string>();
+  const started = new Set<string>();
   const looked = new Map<string, boolean | undefined>();
   const wasAsked = async (id: string, startedAt: string | null): Promise<boolean | undefined> => {
     if (asked.has(id)) return true;
+    if (started.has(id)) return false;
     const run = `${id} ${startedAt}`;
     if (!looked.has(run)) {
       const last = await past(id).catch(() => null);
@@ -31,9 +34,15 @@ export function createStopRequests(past: (id: string) => Promise<string | null>)
     note(change) {
       if (change.kind !== 'container') {
         asked.clear();
+        started.clear();
         looked.clear();
-      } else if (change.action === 'stop') asked.add(change.container);
-      else if (change.action === 'start' || change.action === 'destroy') asked.delete(change.container);
+        return;
+      }
+      const { action, container } = change;
+      if (action === 'stop') asked.add(container);
+      else if (action === 'start' || action === 'destroy') asked.delete(container);
+      if (action === 'start') started.add(container);
+      else if (action === 'destroy') started.delete(container);
     },
     mark: containers =>
       Promise.all(

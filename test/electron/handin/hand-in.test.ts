@@ -74,6 +74,29 @@ describe('A hand-in', () => {
     expect(Object.keys(unzipSync(first.zip)).length).toBe(first.bundle.entries.length);
   });
 
+  it('leaves a file outside the folder where it is, also one that the user allowed and changed', async () => {
+    const place = project({
+      'compose.yaml':
+        'include: [../common/compose.yaml]\nservices:\n  web: {image: "nginx:1.27", env_file: [../web.env]}\n',
+    });
+    const outside = {
+      '../common/compose.yaml': 'services:\n  db: {image: postgres:16} # outside-canary\n',
+      '../common/.env': 'PORT=outside-canary\n',
+      '../web.env': 'TOKEN=outside-canary\n',
+    };
+    for (const [name, text] of Object.entries(outside)) place.write(name, text);
+    const { files, bundle } = await handIn(place.compose, { texts: outside });
+    expect(Object.keys(files)).toContain('compose.yaml');
+    expect(Object.keys(files).filter(name => /\.\.|common|web\.env/.test(name))).toEqual([]);
+    for (const bytes of Object.values(files)) expect(strFromU8(bytes, true)).not.toContain('outside-canary');
+    expect(bundle.leftOut).toEqual(
+      expect.arrayContaining([
+        { path: '../common/compose.yaml', reason: 'outside', needed: true },
+        { path: '../web.env', reason: 'outside', needed: true },
+      ]),
+    );
+  });
+
   it('keeps secrets, rubbish, data, ignored files and links that lead out at home', async () => {
     const place = project({
       'compose.yaml':

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
+import { rememberedAllowedFiles } from '../../../electron/files/allowed-files.ts';
 import { type OpenProject, openProject } from '../../../electron/projects/open-project.ts';
 import { createRecoveryFolder, type RecoveryFolder } from '../../../electron/projects/recovery-folder.ts';
 import type { BoardItem } from '../../../shared/board/item.ts';
@@ -32,6 +33,22 @@ describe('unsaved work after a crash', () => {
     expect(copyOf(after).positions.get('service:db')).toEqual({ x: 7, y: 8 });
     expect(copyOf(after).items.get('n')).toEqual(note);
     expect(await readFile(place.path, 'utf8')).toBe(text);
+  });
+
+  test('in a file outside the folder comes back where the user had allowed that file', async () => {
+    const place = await folderWith('include: [../common.yaml]\n');
+    const common = join(place.home, 'common.yaml');
+    await writeFile(common, text);
+    const before = await place.open();
+    await before.allowFile('../common.yaml', common);
+    edit(before, store => store.files.get('../common.yaml')?.insert(0, '# mine\n'));
+    await place.crash();
+    const after = await place.open();
+    expect(after.info()).toMatchObject({ recovered: true, saved: false, outsideFiles: [] });
+    expect(after.texts()['../common.yaml']).toBe(mine);
+    expect(await readFile(common, 'utf8')).toBe(text);
+    expect(await after.save()).toMatchObject({ saved: true });
+    expect(await readFile(common, 'utf8')).toBe(mine);
   });
 
   test('is kept by the user: not spoken of again, still not saved', async () => {
@@ -229,6 +246,7 @@ async function folderWith(content: string): Promise<Place> {
   const home = await temporaryFolder();
   const recovery = join(home, 'recovery');
   const path = join(home, 'project', 'compose.yaml');
+  const allowed = rememberedAllowedFiles(join(home, 'config'))(path);
   await mkdir(join(home, 'project'));
   await writeFile(path, content);
   let opened: OpenProject[] = [];
@@ -246,7 +264,7 @@ async function folderWith(content: string): Promise<Place> {
     logs,
     async open(folder = createRecoveryFolder(recovery)) {
       const listener = { updated: () => undefined, infoChanged: () => undefined };
-      const project = await openProject(path, listener, folder);
+      const project = await openProject(path, listener, folder, allowed);
       opened.push(project);
       return project;
     },

@@ -1,5 +1,5 @@
-import { type Document, isMap } from 'yaml';
-import type { ComposeDocument } from '../document.ts';
+import { type Document, isMap, type YAMLMap } from 'yaml';
+import type { ComposeDocument, Path } from '../document.ts';
 import { itemToken } from '../extent.ts';
 import { mergedPairs } from '../merge.ts';
 import { asNode, isMergeKey } from '../nodes.ts';
@@ -11,6 +11,7 @@ import { deleteEntry } from './delete.ts';
 import { insertPair } from './insert.ts';
 import type { Operation } from './operation.ts';
 import { toPlan } from './operation.ts';
+import { heldAnchor } from './sharing.ts';
 import { replaceSlot } from './slot.ts';
 import type { Splice } from './splice.ts';
 import { lastNode, type Step, type Trace, trace, traceIn } from './trace.ts';
@@ -40,38 +41,46 @@ export function materialise(document: ComposeDocument, walked: Trace, kind: Oper
   return toPlan(document, walked, replaceSlot(document, tree, step, content));
 }
 
-/** Writes out everything a map inherits as its own keys and drops its merges; the key at the trace's end is left out when `without`. */
-export function expandMerges(document: ComposeDocument, walked: Trace, without: boolean): Plan {
-  const { departure, path, rest, tree } = walked;
-  if (departure?.kind !== 'merge') return refuse('unsupported', { path: path.join('.') });
-  const at = path.slice(0, path.length - rest.length);
-  const dropped = without ? String(rest[0]) : null;
-  const copies = mergedPairs(tree, departure.map).filter(one => one.key !== dropped);
-  const onMap = (plan: (d: ComposeDocument, found: Trace) => Plan) => (d: ComposeDocument) => {
-    const found = trace(d, at);
-    return found ? plan(d, found) : refuse('not-found', { path: at.join('.') });
-  };
-  return sequence(document, [
-    ...copies.map(copy =>
-      onMap((d, found) => {
-        const map = lastNode(found);
-        const content = sourceContent(document, asNode(copy.pair.value));
-        if (!isMap(map) || !content) return refuse('unsupported', { path: path.join('.') });
-        return toPlan(d, found, insertPair(d, found.tree, map, copy.key, content));
-      }),
-    ),
-    ...departure.map.items.filter(isMergeKey).map(() =>
-      onMap((d, found) => {
-        const map = lastNode(found);
-        const pair = isMap(map) ? map.items.find(isMergeKey) : undefined;
-        if (!isMap(map) || !pair) return refuse('unsupported', { path: path.join('.') });
-        return toPlan(d, found, deleteEntry(d, { container: map, pair, node: asNode(pair.value) }));
-      }),
-    ),
-  ]);
+/**
+ * Writes out everything that the map at a path inherits as its own keys and drops its merges; one key can be left out. An
+ * anchor inside a merge that others use goes to the first of these.
+ */
+export function expandMerges(document: ComposeDocument, at: Path, without: string | null): Plan {
+  const refused = refuse('unsupported', { path: at.join('.') });
+  const onMap =
+    (plan: (d: ComposeDocument, found: Trace, map: YAMLMap<unknown, unknown>) => Plan) =>
+    (d: ComposeDocument): Plan => {
+      const found = trace(d, at);
+      const map = found && lastNode(found);
+      return found && isMap(map) ? plan(d, found, map) : refused;
+    };
+  const dropMerge = onMap((d, found, map) => {
+    const pair = map.items.find(isMergeKey);
+    if (!pair) return refused;
+    const node = asNode(pair.value);
+    const held = heldAnchor(found, node);
+    return held
+      ? sequence(d, [now => detach(now, found.tree, held), dropMerge])
+      : toPlan(d, found, deleteEntry(d, { container: map, pair, node }));
+  });
+  return onMap((_, found, map) => {
+    const copies = mergedPairs(found.tree, map).filter(({ key }) => key !== without);
+    return sequence(document, [
+      ...copies.map(copy =>
+        onMap((d, now, target) => {
+          const content = sourceContent(document, asNode(copy.pair.value));
+          return content ? toPlan(d, now, insertPair(d, now.tree, target, copy.key, content)) : refused;
+        }),
+      ),
+      ...map.items.filter(isMergeKey).map(() => dropMerge),
+    ]);
+  })(document);
 }
 
-/** Takes an anchored value out of its sharing: its first use gets the anchor and a copy, the others follow that one. */
+/**
+ * Takes an anchored value out of its sharing: its first use gets the anchor and a copy, the others follow that one. Where
+ * there is one use alone and it merges, what it merges becomes its own.
+ */
 export function detach(document: ComposeDocument, tree: Document.Parsed, anchored: AnchoredNode): Plan {
   const refused = refuse('shared-value', { path: anchored.path.join('.'), anchor: anchored.name });
   const use = firstUse(anchored);
@@ -81,8 +90,25 @@ export function detach(document: ComposeDocument, tree: Document.Parsed, anchore
   const content = sourceContent(document, anchored.node, anchored.name);
   const anchor = definer && anchorSplice(document.text, definer, anchored.name);
   if (!user || !content || !anchor || user.node !== use.alias) return refused;
+  if (user.pair && isMergeKey(user.pair) && anchored.uses.length === 1) {
+    const own = sequence(document, [
+      d => expandMerges(d, use.path.slice(0, -1), null),
+      d => withoutAnchor(d, anchored),
+    ]);
+    if (own.kind === 'edits') return own;
+  }
   const copied = replaceSlot(document, tree, user, content);
   return typeof copied === 'string' ? refused : toPlan(document, definition, [anchor, ...copied]);
+}
+
+/** Takes the anchor of a value away that nobody uses any more. */
+function withoutAnchor(document: ComposeDocument, { path, name }: AnchoredNode): Plan {
+  const definition = trace(document, path);
+  const definer = definition?.steps.at(-1);
+  const anchor = definer && anchorSplice(document.text, definer, name);
+  return anchor && definition
+    ? toPlan(document, definition, [anchor])
+    : refuse('shared-value', { path: path.join('.'), anchor: name });
 }
 
 /** The splice that removes the anchor in front of a value. */

@@ -1,4 +1,5 @@
 import type { ComposeDocument, Path } from '../document.ts';
+import type { MergedPair } from '../merge.ts';
 import { keyText, tagOf } from '../nodes.ts';
 import { type Plan, type RefusalCode, refuse, type Scope } from '../plan.ts';
 import { sequence } from '../sequence.ts';
@@ -87,6 +88,11 @@ function planInherited(
   const { departure, path, rest, tree } = walked;
   const definition = definitionPath(walked);
   if (!departure || !definition) return refuse('not-found', refusalValues(walked));
+  const there = traceIn(tree, definition);
+  // What stands in place under `<<` is the map's own where nobody else uses it.
+  const isInPlace = departure.kind === 'merge' && departure.merged.via === null;
+  if (isInPlace && !sharedAnchor(there, operation.kind))
+    return planTrace(document, there, 'shared', operation);
   const here = (): Plan => {
     // A list or map above may be shared as well: it is taken out of its sharing first.
     const outer = sharedAnchor(
@@ -99,7 +105,7 @@ function planInherited(
     if (last && operation.kind === 'set') return operation.run(document, { ...walked, departure: null });
     if (last && departure.kind === 'merge' && operation.kind !== 'append') {
       return sequence(document, [
-        d => expandMerges(d, walked, operation.kind === 'remove'),
+        d => expandMerges(d, path.slice(0, -1), operation.kind === 'remove' ? String(path.at(-1)) : null),
         d => hereAgain(d, path, operation),
       ]);
     }
@@ -116,11 +122,16 @@ function planInherited(
     !isThere(walked);
   const anchored = departure.kind === 'alias' ? departure.anchored : null;
   return choose(document, walked, scope ?? (isNewKeyOfService ? 'here' : undefined), operation, {
-    anchor: anchored?.name ?? (departure.kind === 'merge' ? (departure.merged.via ?? '') : ''),
+    anchor: anchored?.name ?? (departure.kind === 'merge' ? anchorOf(departure.merged, tree) : ''),
     sharedBy: sharedByOf(walked),
-    shared: () => planTrace(document, traceIn(tree, definition), 'shared', operation),
+    shared: () => planTrace(document, there, 'shared', operation),
     here,
   });
+}
+
+/** The name of the anchor that a merged key comes from: the alias's, or that of the map in place. */
+function anchorOf({ via, owner }: MergedPair, tree: Trace['tree']): string {
+  return via ?? treeIndex(tree).anchored.get(owner)?.name ?? '';
 }
 
 /** After its merges were written out without the key, a removed key is gone; a renamed one is still to rename. */

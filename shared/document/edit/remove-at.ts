@@ -1,16 +1,16 @@
-import { isAlias, isMap, isSeq } from 'yaml';
+import { isMap } from 'yaml';
 import type { ComposeDocument, Path } from '../document.ts';
 import { inheritable } from '../merge.ts';
-import { asNode, keyText, type TreeNode } from '../nodes.ts';
+import { keyText } from '../nodes.ts';
 import { type Plan, refuse, type Scope } from '../plan.ts';
 import { sequence } from '../sequence.ts';
-import { type AnchoredNode, treeIndex } from '../tree-index.ts';
+import type { AnchoredNode } from '../tree-index.ts';
 import { valueContent } from './content.ts';
 import { deleteEntry, isOnlyEntry } from './delete.ts';
 import { detach } from './inherited.ts';
 import { toPlan } from './operation.ts';
 import { planAt } from './plan-at.ts';
-import { changesOnly } from './sharing.ts';
+import { changesOnly, heldAnchor } from './sharing.ts';
 import { replaceSlot } from './slot.ts';
 import { type Step, type Trace, trace } from './trace.ts';
 
@@ -80,23 +80,4 @@ function leftover(path: Path, isMapHere: boolean): null | Record<string, never> 
     ['networks', 'volumes', 'configs', 'secrets', 'models'].includes(String(section))
     ? null
     : undefined;
-}
-
-/** An anchor inside a value that is used outside of it. */
-function heldAnchor(walked: Trace, root: TreeNode | null): AnchoredNode | null {
-  const index = treeIndex(walked.tree);
-  const inside = new Set<TreeNode>();
-  const collect = (node: TreeNode | null): void => {
-    if (node === null) return;
-    inside.add(node);
-    if (isAlias(node)) return;
-    if (isMap(node)) for (const pair of node.items) collect(asNode(pair.value));
-    if (isSeq(node)) for (const item of node.items) collect(asNode(item));
-  };
-  collect(root);
-  for (const node of inside) {
-    const anchored = index.anchored.get(node);
-    if (anchored?.uses.some(use => !inside.has(use.alias))) return anchored;
-  }
-  return null;
 }

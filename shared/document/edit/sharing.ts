@@ -1,7 +1,8 @@
-import type { Document } from 'yaml';
+import { type Document, isAlias, isMap as isMapNode, isSeq } from 'yaml';
 import { applyEdits, type TextEdit } from '../../text/text-edit.ts';
 import type { ComposeDocument, Path, Value } from '../document.ts';
 import { isList, isMap } from '../fragment.ts';
+import { asNode, type TreeNode } from '../nodes.ts';
 import { parseDocument } from '../parse.ts';
 import { toValue } from '../to-value.ts';
 import { type AnchoredNode, treeIndex } from '../tree-index.ts';
@@ -15,6 +16,25 @@ export function sharedAnchor(walked: Trace, kind: Operation['kind']): AnchoredNo
   for (const step of takesAway ? walked.steps.slice(0, -1) : walked.steps) {
     const found = step.node && anchored.get(step.node);
     if (found && found.uses.length > 0) return found;
+  }
+  return null;
+}
+
+/** An anchor inside a value that is used outside of it. */
+export function heldAnchor({ tree }: Trace, root: TreeNode | null): AnchoredNode | null {
+  const index = treeIndex(tree);
+  const inside = new Set<TreeNode>();
+  const collect = (node: TreeNode | null): void => {
+    if (node === null) return;
+    inside.add(node);
+    if (isAlias(node)) return;
+    if (isMapNode(node)) for (const pair of node.items) collect(asNode(pair.value));
+    if (isSeq(node)) for (const item of node.items) collect(asNode(item));
+  };
+  collect(root);
+  for (const node of inside) {
+    const anchored = index.anchored.get(node);
+    if (anchored?.uses.some(use => !inside.has(use.alias))) return anchored;
   }
   return null;
 }

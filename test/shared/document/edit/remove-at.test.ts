@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Path } from '../../../../shared/document/document.ts';
 import { removeAt } from '../../../../shared/document/edit/remove-at.ts';
+import { parseDocument } from '../../../../shared/document/parse.ts';
 import { edited, offered, refusal, yaml } from '../../../support/edit-yaml.ts';
 
 const remove = (text: string, ...path: Path) => edited(text, document => removeAt(document, path));
@@ -115,6 +116,63 @@ describe('removing', () => {
     const { shared, here } = offered(text, document => removeAt(document, ['services', 'web', 'tty']));
     expect(shared).toBe(text.replace('  tty: true\n', ''));
     expect(here).toBe(text.replace('    <<: *x # all\n    user: me\n', '    user: me\n    image: a\n'));
+  });
+
+  const inPlace = yaml`
+    services:
+      web:
+        <<: &web
+          image: nginx # i
+          tty: true
+        user: me
+      api:
+        <<: *web # all
+        user: you
+      last:
+        <<: *web
+  `;
+
+  it('takes a key of a merge that stands in place: the anchor goes to the first who uses it', () => {
+    const { shared, here } = offered(inPlace, document => removeAt(document, ['services', 'web', 'image']));
+    expect(shared).toBe(inPlace.replace('      image: nginx # i\n', ''));
+    expect(here).toBe(yaml`
+      services:
+        web:
+          user: me
+          tty: true
+        api:
+          <<: &web # all
+            image: nginx # i
+            tty: true
+          user: you
+        last:
+          <<: *web
+    `);
+  });
+
+  it('leaves no merge in place behind where one service alone used it', () => {
+    const pair = inPlace.replace('  last:\n    <<: *web\n', '');
+    const { here } = offered(pair, document => removeAt(document, ['services', 'web', 'image']));
+    expect(here).toBe(yaml`
+      services:
+        web:
+          user: me
+          tty: true
+        api:
+          user: you
+          image: nginx
+          tty: true
+    `);
+  });
+
+  it('names the anchor of a merge in place, with all who share it', () => {
+    const plan = removeAt(parseDocument('compose.yaml', inPlace), ['services', 'web', 'image']);
+    expect(plan).toMatchObject({ kind: 'choices', anchor: 'web', sharedBy: ['web', 'api', 'last'] });
+  });
+
+  it('asks nothing about a merge in place that nobody else uses', () => {
+    const alone = 'services:\n  web:\n    <<: &web {image: nginx, tty: true}\n    user: me\n';
+    expect(remove(alone, 'services', 'web', 'tty')).toBe(alone.replace(', tty: true', ''));
   });
 
   it.each([

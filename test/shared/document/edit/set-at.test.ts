@@ -268,7 +268,7 @@ describe('setting a shared value', () => {
     expect(shared).toBe(text.replace('# t', '# t\n    restart: always'));
     expect(here).toBe(
       'services:\n  web:\n    image: nginx\n    tty: true # t\n    restart: always\n' +
-        '  db:\n    <<: &web\n      image: nginx\n      tty: true\n    image: pg\n',
+        '  db:\n    image: pg\n    tty: true\n',
     );
   });
 

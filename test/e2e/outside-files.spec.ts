@@ -10,7 +10,7 @@ const texts = {
   'app/compose.yaml':
     'include: [../common/compose.yaml]\nservices:\n  web:\n    image: nginx:1.27\n    env_file: [../x.env]\n',
   'common/compose.yaml': 'services:\n  cache: # shared\n    image: redis:7\n',
-  'x.env': 'API_TOKEN=not-for-eyes-4712\n',
+  'x.env': 'API_TOKEN=not-for-eyes-4712 # of the shop\n',
 };
 
 test('Files outside the folder: named, allowed with one click each, drawn, changed and saved', async ({
@@ -52,6 +52,22 @@ test('Files outside the folder: named, allowed with one click each, drawn, chang
         .toBe(texts['common/compose.yaml'].replace('redis:7', 'redis:7.4'));
       await expect(page.getByText(/· saved$/)).toBeVisible();
       expect(await readFile(join(root, 'app', 'compose.yaml'), 'utf8')).toBe(texts['app/compose.yaml']);
+    });
+
+    await test.step('an env file of another name than .env has the form of one: its secret is masked, one value changes', async () => {
+      await window.tab('YAML').click();
+      await page.getByRole('button', { name: /^File shown: / }).click();
+      await page.getByRole('menuitemcheckbox', { name: /^\.\.\/x\.env( |$)/ }).click();
+      const token = page.getByRole('textbox', { name: 'API_TOKEN', exact: true });
+      await expect(token).toHaveAttribute('type', 'password');
+      await page.getByRole('button', { name: 'Show API_TOKEN' }).click();
+      await expect(token).toHaveValue('not-for-eyes-4712');
+      await token.fill('another-4713');
+      await token.press('Enter');
+      await page.keyboard.press('ControlOrMeta+s');
+      await expect
+        .poll(() => readFile(join(root, 'x.env'), 'utf8'))
+        .toBe('API_TOKEN=another-4713 # of the shop\n');
     });
   });
 });

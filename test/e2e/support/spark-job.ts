@@ -44,6 +44,8 @@ export async function runSparkJob(
     await expect(executors.first()).toContainText(/[\d.,]+\s?% GC/, { timeout: 60_000 });
     await expect(workers.first()).toContainText(/[\d.,]+ [KM]?i?B shuffle written/);
     await expect(executors).toHaveCount(cluster.workers);
+    // What is never seen while it runs cannot be said of it afterwards.
+    await expect(master).toContainText(new RegExp(`[1-9]\\d* / ${cluster.tasks} tasks`), { timeout: 60_000 });
   });
 
   await test.step('the job ends; its executors fade and their last figures stay', async () => {

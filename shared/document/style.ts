@@ -33,6 +33,11 @@ interface Habits {
   readonly flowPadding: string;
 }
 
+/** Habits are those of the beginning of a file: so many nodes are looked at, about a hundred services. */
+const countedNodes = 3000;
+/** Of the neighbours in one map or list so many are looked at. */
+const countedItems = 100;
+
 /** The line break of the line at an offset, of the line before it, or `\n` in a text that has none. */
 export function newlineAt(text: string, offset: number): string {
   const next = text.indexOf('\n', offset);
@@ -99,9 +104,6 @@ export function keepHabits(before: ComposeDocument, after: ComposeDocument): voi
   });
 }
 
-/** Habits are those of the beginning of a file: so many nodes are looked at, about a hundred services. */
-const countedNodes = 3000;
-
 function habitsOf(document: ComposeDocument, tree: Document.Parsed): Habits {
   const before = known.get(tree);
   if (before) return before;
@@ -167,7 +169,7 @@ function localStep(text: string, map: YAMLMap<unknown, unknown>): number | null 
   if (isFlow(map)) return null;
   const steps = new Map<number, number>();
   const column = mapColumn(text, map);
-  for (const { value } of map.items) {
+  for (const { value } of map.items.slice(0, countedItems)) {
     const node = asNode(value);
     if (isMap(node) && !isFlow(node)) count(steps, mapColumn(text, node) - column);
   }
@@ -182,7 +184,7 @@ function localLists(
   const offsets = new Map<number, number>();
   let dash: string | null = null;
   const column = mapColumn(text, map);
-  for (const { value } of map.items) {
+  for (const { value } of map.items.slice(0, countedItems)) {
     const node = asNode(value);
     if (!isSeq(node) || isFlow(node)) continue;
     count(offsets, dashColumn(text, node) - column);
@@ -193,7 +195,9 @@ function localLists(
 }
 
 function valuesOf(container: YAMLMap<unknown, unknown> | YAMLSeq<unknown>): TreeNode[] {
-  const values = isMap(container) ? container.items.map(pair => pair.value) : container.items;
+  const values = isMap(container)
+    ? container.items.slice(0, countedItems).map(pair => pair.value)
+    : container.items.slice(0, countedItems);
   return values.flatMap(value => asNode(value) ?? []);
 }
 

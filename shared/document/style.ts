@@ -33,8 +33,8 @@ interface Habits {
   readonly flowPadding: string;
 }
 
-/** Habits are those of the beginning of a file: so many nodes are looked at, about a hundred services. */
-const countedNodes = 3000;
+/** Habits are those of the beginning of a file: so many nodes are looked at, a few dozen services. */
+const countedNodes = 1000;
 /** Of the neighbours in one map or list so many are looked at. */
 const countedItems = 100;
 

@@ -10,13 +10,12 @@ const results = ['dist/cli.js', 'dist/preload.cjs', 'dist/renderer/index.html'];
 export async function buildIfNeeded(): Promise<boolean> {
   if (isFresh()) return true;
   for (const configuration of configurations) {
-    const code = await runTool('vite/bin/vite.js', [
-      'build',
-      '--config',
-      configuration,
-      '--logLevel',
-      'error',
-    ]);
+    const code = await runTool(
+      'vite/bin/vite.js',
+      ['build', '--config', configuration, '--logLevel', 'error'],
+      // What loads the runner says `development` here, and its children would inherit that.
+      { NODE_ENV: 'production' },
+    );
     if (code !== 0) return false;
   }
   return true;

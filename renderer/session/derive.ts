@@ -2,6 +2,7 @@ import type { ProjectContext, ProjectPart } from '../../shared/commands/project-
 import type { ComposeDocument } from '../../shared/document/document.ts';
 import { parseDocument } from '../../shared/document/parse.ts';
 import { reparse } from '../../shared/document/reparse.ts';
+import { wholeOf } from '../../shared/document/yaml-documents.ts';
 import type { Graph } from '../../shared/graph/graph.ts';
 import { readGraph } from '../../shared/graph/read-graph.ts';
 import { type ComposeProject, filesOf, partsOf, readProject } from '../../shared/project/compose-project.ts';
@@ -111,10 +112,10 @@ function deriveWith(
   const parses = files.every(file => file.document.parses);
   if (!parses && previous) return { ...previous, document, documents, stale: true, variables };
   const parts = new Map(
-    partsOf(project).map(file => [
-      file.name,
-      { document: file.document, stack: readFile(file.document, file.variables) },
-    ]),
+    partsOf(project).map(({ name, document: part, variables: values }) => {
+      const document = wholeOf(part);
+      return [name, { document, stack: readFile(document, values) }];
+    }),
   );
   const stack = readMerged(project, readFile);
   const graph = readGraph(stack, {

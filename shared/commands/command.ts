@@ -9,6 +9,8 @@ import type { Stack } from '../stack/stack.ts';
 export interface CommandContext {
   readonly document: ComposeDocument;
   readonly stack: Stack;
+  /** What all texts of the project say together, where this is one of several. */
+  readonly all?: Stack;
   /** Services of this file that extend, by the file's name, a service which the command may be about; none in a file alone. */
   readonly extending?: readonly FileExtends[];
   /** Names of the services that one of this file may wait for, where these are others than its own. */

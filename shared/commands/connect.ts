@@ -34,7 +34,7 @@ export const connect = defineCommand<Args>({
     if (!service) return refuseMissing('services', args.from);
     const known = context.awaited?.includes(args.to) ?? findService(context, args.to) !== null;
     if (!known) return refuseMissing('services', args.to);
-    if (reaches(context.stack, args.to, args.from)) {
+    if (reaches(context.all ?? context.stack, args.to, args.from)) {
       return refuse('would-cycle', { from: args.from, to: args.to });
     }
     const before = service.dependsOn.find(dependency => dependency.service === args.to);

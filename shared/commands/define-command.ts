@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { refuse } from '../document/plan.ts';
+import { refuse, type Scope } from '../document/plan.ts';
 import type { AnyCommand, Command } from './command.ts';
+import {
+  expectInDocuments,
+  hasSeveralDocuments,
+  type InDocuments,
+  planInDocuments,
+} from './plan-in-documents.ts';
 
 const scoped = z.looseObject({ scope: z.enum(['shared', 'here']).optional() });
 
@@ -15,14 +21,21 @@ export function defineCommand<Args extends object>(command: Command<Args>): AnyC
       ? { ok: true as const, args: { ...inner.data, ...(scope && { scope }) } }
       : { ok: false as const, error: inner.error };
   };
+  const inDocuments: InDocuments<Args & { scope?: Scope }> = {
+    name: command.name,
+    plan: command.plan,
+    expects: (context, args) => command.expects?.(args, context) ?? [],
+  };
   return {
     name: command.name,
     schema: command.schema,
     plan: (context, args) => {
       const parsed = read(args);
-      return parsed.ok
-        ? command.plan(context, parsed.args)
-        : refuse('invalid-arguments', { command: command.name, field: fieldOf(parsed.error) });
+      if (!parsed.ok)
+        return refuse('invalid-arguments', { command: command.name, field: fieldOf(parsed.error) });
+      return hasSeveralDocuments(context)
+        ? planInDocuments(context, inDocuments, parsed.args)
+        : command.plan(context, parsed.args);
     },
     board: args => {
       const parsed = read(args);
@@ -30,7 +43,10 @@ export function defineCommand<Args extends object>(command: Command<Args>): AnyC
     },
     expects: (args, context) => {
       const parsed = read(args);
-      return parsed.ok ? (command.expects?.(parsed.args, context) ?? []) : [];
+      if (!parsed.ok) return [];
+      return hasSeveralDocuments(context)
+        ? expectInDocuments(context, inDocuments, parsed.args)
+        : inDocuments.expects(context, parsed.args);
     },
   };
 }

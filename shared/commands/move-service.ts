@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { ComposeDocument, Path } from '../document/document.ts';
 import { type Located, lookup } from '../document/lookup.ts';
-import { parseDocument } from '../document/parse.ts';
 import { type Plan, refuse } from '../document/plan.ts';
 import { lineStart, nextLine } from '../document/position.ts';
-import { applyEdits, type TextEdit } from '../text/text-edit.ts';
+import { readAfter } from '../document/yaml-documents.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import { existingName } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
 import { findService, refuseMissing, servicePath } from './find.ts';
@@ -117,7 +117,7 @@ function moved(
     { file, from, to, insert: '' },
     { file, from: target, to: target, insert },
   ].sort((one, other) => one.from - other.from || one.to - other.to);
-  const after = parseDocument(file, applyEdits(text, edits));
+  const after = readAfter(document, edits);
   // An alias must stand after its anchor.
   const lost = after.problems.find(problem => problem.code === 'yaml-unknown-alias')?.values['name'];
   if (lost !== undefined) return refuse('anchor-in-use', { path: path.join('.'), anchor: lost, count: 1 });

@@ -2,43 +2,16 @@ import type { ComposeDocument, Path } from '../document/document.ts';
 import { lookup } from '../document/lookup.ts';
 import { type Plan, type Refusal, refuse } from '../document/plan.ts';
 import { type Expectation, verifyEdit } from '../document/verify.ts';
-import type { Service } from '../stack/stack.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { beginningAs } from './base-service.ts';
 import type { BoardChange } from './command.ts';
 import { reaches } from './connect.ts';
 import { followersOf } from './followers.ts';
 import { findCommand, planCommand } from './index.ts';
-import {
-  contextOf,
-  extendedHomes,
-  filesOfService,
-  lastFileSaying,
-  namesakes,
-  type ProjectContext,
-} from './project-context.ts';
+import { planEach } from './plan-each.ts';
+import { contextOf, extendedHomes, namesakes, type ProjectContext } from './project-context.ts';
 import { renameReferences } from './rename-service.ts';
-
-/** Commands about something wherever it is said: a rename, and what takes something away. */
-const everywhere: ReadonlySet<string> = new Set([
-  'rename-service',
-  'rename-network',
-  'rename-volume',
-  'remove-service',
-  'remove-network',
-  'remove-volume',
-  'remove-port',
-  'unset-variable',
-  'disconnect',
-  'leave-network',
-  'unmount',
-]);
-
-/** The attribute that a command writes, where it is about one. */
-const attributes: Readonly<Record<string, string>> = {
-  'set-image': 'image',
-  'set-healthcheck': 'healthcheck',
-};
+import { type Arguments, everywhere, fileFor, serviceOf } from './where-it-goes.ts';
 
 /** Where a change goes, where that is not left to the command. */
 export interface Destination {
@@ -47,8 +20,6 @@ export interface Destination {
   /** The file that the user wants changes in; what is said elsewhere is still taken away where it is said. */
   readonly wanted?: string;
 }
-
-type Arguments = Readonly<Record<string, unknown>>;
 
 /**
  * Plans a command on a project of several files. A change goes where the user wants changes, else to the file that says
@@ -205,22 +176,12 @@ function planEverywhere(
   const [first] = followers;
   if (first && name === 'remove-service')
     return refuse('in-use', { name: String(args['service']), by: first.owners.join(', ') });
-  let refused: Plan | null = null;
-  let edits: readonly TextEdit[] = [];
-  let choice: Extract<Plan, { kind: 'choices' }> | null = null;
-  for (const file of files) {
-    const context = contextOf(project, file);
-    if (!context) continue;
-    const plan = planCommand(context, name, args);
-    if (plan.kind === 'refused') {
-      if (plan.refusal.code !== 'not-found') return plan;
-      refused ??= plan;
-    } else if (plan.kind === 'edits') edits = [...edits, ...plan.edits];
-    else if (choice) return refuse('shared-value', { anchor: plan.anchor });
-    else choice = plan;
-  }
+  const contexts = files.flatMap(file => contextOf(project, file) ?? []);
+  const { refused, choice, edits: own } = planEach(contexts, context => planCommand(context, name, args));
+  if (refused && refused.refusal.code !== 'not-found') return refused;
+  let edits = own;
   for (const { document, places } of followers) {
-    if (refused && edits.length === 0 && !choice) break;
+    if (refused && own.length === 0 && !choice) break;
     const plan = renameReferences(places, String(args['to']))(document);
     if (plan.kind !== 'edits') return plan;
     edits = [...edits, ...plan.edits];
@@ -235,57 +196,4 @@ function planEverywhere(
 function sourceOf(project: ProjectContext, name: string): { service: string; file: string } | null {
   const place = serviceOf(project, name)?.places?.find(one => one.extends !== null);
   return place?.extends ? { service: place.extends, file: place.range.file } : null;
-}
-
-function fileFor(project: ProjectContext, name: string, args: Arguments): string {
-  if (project.parts.size === 1) return project.main;
-  const path = pathOf(name, args);
-  if (path) return fileForPath(project, path);
-  if (name === 'set-variable') {
-    const variable = serviceOf(project, String(args['service']))?.environment.find(
-      one => one.name === args['name'] && project.parts.has(one.range.file) && !one.inherited,
-    );
-    if (variable) return variable.range.file;
-  }
-  if (name === 'connect') {
-    const dependency = serviceOf(project, String(args['from']))?.dependsOn.find(
-      one => one.service === args['to'] && project.parts.has(one.range.file) && !one.inherited,
-    );
-    if (dependency) return dependency.range.file;
-  }
-  const service = args['service'] ?? args['from'];
-  const [first] = typeof service === 'string' ? filesOfService(project, service) : [];
-  return first ?? project.main;
-}
-
-/** The file that a change of one fact of a service goes to where nobody has chosen one. */
-export function fileOfChange(project: ProjectContext, path: Path): string {
-  const [, service, key, name] = path;
-  if (key === 'environment' && name !== undefined) return fileFor(project, 'set-variable', { service, name });
-  return key === 'depends_on' && name !== undefined
-    ? fileFor(project, 'connect', { from: service, to: name })
-    : fileFor(project, 'set', { path });
-}
-
-function pathOf(name: string, args: Arguments): Path | null {
-  const { path, service } = args;
-  if (Array.isArray(path)) return path as Path;
-  const key = attributes[name];
-  return key !== undefined && typeof service === 'string' ? ['services', service, key] : null;
-}
-
-/** The last file that says the fact; where none does, that of what it belongs to. */
-function fileForPath(project: ProjectContext, path: Path): string {
-  for (let length = path.length; length > 2; length -= 1) {
-    const file = lastFileSaying(project, path.slice(0, length));
-    if (file !== null) return file;
-  }
-  const [section, name] = path;
-  if (section === 'services' && typeof name === 'string')
-    return filesOfService(project, name)[0] ?? project.main;
-  return lastFileSaying(project, path.slice(0, 2)) ?? project.main;
-}
-
-function serviceOf(project: ProjectContext, name: string): Service | null {
-  return project.stack.services.find(service => service.name === name) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { ComposeDocument } from '../document/document.ts';
 import { lookup } from '../document/lookup.ts';
+import { wholeOf } from '../document/yaml-documents.ts';
 import { type ComposeProject, filesOf } from '../project/compose-project.ts';
 import { type FileExtends, fileExtends } from '../project/file-extends.ts';
 import { placesOf } from '../stack/merge/merge-services.ts';
@@ -53,7 +54,7 @@ export function contextOf(project: ProjectContext, file: string): CommandContext
     document,
     extending,
     // What others begin as waits for services of the project, and uses its networks and volumes.
-    ...(isMerged ? {} : { awaited: project.stack.services.map(({ name }) => name) }),
+    ...(isMerged ? { all: project.stack } : { awaited: project.stack.services.map(({ name }) => name) }),
     stack: {
       ...stack,
       services: isMerged ? others(stack.services, project.stack.services, bareService) : stack.services,
@@ -77,13 +78,15 @@ export function extendingIn(
 /** A file that is only extended, as it stands by itself. */
 function extendedPart({ project }: ProjectContext, name: string): ProjectPart | null {
   const file = project && filesOf(project).find(one => one.name === name);
-  return file ? { document: file.document, stack: readFileStack(file.document, file.variables) } : null;
+  const document = file && wholeOf(file.document);
+  return document ? { document, stack: readFileStack(document, file.variables) } : null;
 }
 
 /** The files that are only extended and have a service of a name. */
 export function extendedHomes({ project, parts }: ProjectContext, name: string): readonly string[] {
   const files = project ? filesOf(project).filter(file => !parts.has(file.name)) : [];
-  return files.filter(({ document }) => lookup(document, ['services', name]) !== null).map(file => file.name);
+  const having = files.filter(({ document }) => lookup(document, ['services', name]) !== null);
+  return [...new Set(having.map(file => file.name))];
 }
 
 /** Files that say a service, those it only extends left out; the main file first where it is among them. */

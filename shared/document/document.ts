@@ -19,6 +19,8 @@ export interface ComposeDocument {
   readonly problems: readonly Problem[];
   /** False when the text is no YAML: the drawing then keeps its last good state. */
   readonly parses: boolean;
+  /** Which one it is, counted from 0, where it stands for one of several YAML documents of its file. */
+  readonly within?: { readonly whole: ComposeDocument; readonly index: number };
 }
 
 /** Where an inherited value comes from: the anchor's name (or the extended service's) and the place that says the value. */

@@ -3,7 +3,7 @@ import type { Range } from '../text/text-edit.ts';
 import type { ComposeDocument, Inheritance, Path } from './document.ts';
 import { emptyItemAt, emptyValueAt, itemToken, nodeEnd, nodeStart, pairEnd, pairStart } from './extent.ts';
 import { type MergedPair, mergedPairs } from './merge.ts';
-import { asNode, isNullScalar, ownPairs, type TreeNode } from './nodes.ts';
+import { asNode, isNullScalar, ownPairs, type TreeNode, tagOf } from './nodes.ts';
 import { follow, textOfScalar, treeIndex } from './tree-index.ts';
 
 /** How a value is written. */
@@ -27,7 +27,10 @@ export interface Located {
   readonly inherited: Inheritance | null;
 }
 
-/** The value at a path, aliases and merge keys followed; own keys win over merged ones, later documents over earlier ones. */
+/**
+ * The value at a path, aliases and merge keys followed; own keys win over merged ones, later documents over earlier ones.
+ * Where several documents of a file say one list, its items are counted through all of them.
+ */
 export function lookup(document: ComposeDocument, path: Path): Located | null {
   for (let at = document.trees.length - 1; at >= 0; at -= 1) {
     const found = lookupIn(document, document.trees[at] as Document.Parsed, path);
@@ -42,12 +45,34 @@ export function entries(document: ComposeDocument, path: Path): Located[] {
   for (const tree of document.trees) {
     const parent = lookupIn(document, tree, path);
     if (!parent) continue;
-    const children = childrenOf(document, tree, parent);
-    // A later document's list takes the place of an earlier one; maps are joined, later values win in the first one's place.
-    if (parent.targetShape === 'list') found.clear();
-    for (const child of children) found.set(child.path.at(-1) as string | number, child);
+    // Documents are joined as Compose joins files: lists are appended, of a map's keys the later value counts.
+    if (isTagged(parent.node) || (parent.targetShape === 'list' && isReplacedWhole(path))) found.clear();
+    for (const child of childrenOf(document, tree, parent))
+      found.set(child.path.at(-1) as string | number, child);
   }
   return [...found.values()];
+}
+
+/** What `!reset` and `!override` mark does away with what stands before. */
+function isTagged(node: TreeNode | null): boolean {
+  const tag = tagOf(node);
+  return tag === '!reset' || tag === '!override';
+}
+
+/** Lists of which the later one counts alone (compose-go, `override/merge.go`). */
+export function isReplacedWhole(path: Path): boolean {
+  const key = path.at(-1);
+  return key === 'command' || key === 'entrypoint' || (key === 'test' && path.at(-2) === 'healthcheck');
+}
+
+/** How many items of the list at a path the documents before a tree say. */
+export function itemsBefore(document: ComposeDocument, tree: Document.Parsed, path: Path): number {
+  const { trees } = document;
+  if (trees[0] === tree || path.some(step => typeof step === 'number')) return 0;
+  return trees.slice(0, trees.indexOf(tree)).reduce((count, earlier) => {
+    const target = lookupIn(document, earlier, path)?.target;
+    return count + (isSeq(target) ? target.items.length : 0);
+  }, 0);
 }
 
 /** A scalar as Docker sees it: for plain scalars the written source, for quoted and block ones what they mean. Null for no scalar. */
@@ -89,14 +114,19 @@ function childAt(
     const merged = mergedPairs(tree, target).find(entry => entry.key === key);
     return merged ? ofPair(document, tree, parent, step, merged) : null;
   }
-  if (isSeq(target) && typeof step === 'number' && step < target.items.length)
-    return ofItem(document, tree, parent, step);
-  return null;
+  if (!isSeq(target) || typeof step !== 'number') return null;
+  const before = itemsBefore(document, tree, parent.path);
+  return step >= before && step < before + target.items.length
+    ? ofItem(document, tree, parent, step - before, before)
+    : null;
 }
 
 function childrenOf(document: ComposeDocument, tree: Document.Parsed, parent: Located): Located[] {
   const { target } = parent;
-  if (isSeq(target)) return target.items.flatMap((_, at) => ofItem(document, tree, parent, at) ?? []);
+  if (isSeq(target)) {
+    const before = itemsBefore(document, tree, parent.path);
+    return target.items.flatMap((_, at) => ofItem(document, tree, parent, at, before) ?? []);
+  }
   if (!isMap(target)) return [];
   const own = [...ownPairs(target)].map(([key, pair]) =>
     ofPair(document, tree, parent, key, { pair, key, via: null, owner: target }),
@@ -136,6 +166,7 @@ function ofItem(
   tree: Document.Parsed,
   parent: Located,
   index: number,
+  before: number,
 ): Located | null {
   const { file, text } = document;
   if (!isSeq(parent.target)) return null;
@@ -146,7 +177,7 @@ function ofItem(
   const to = empty ? from : nodeEnd(text, node);
   const inherited = parent.inherited && { anchor: parent.inherited.anchor, range: { file, from, to } };
   return located(document, tree, {
-    path: [...parent.path, index],
+    path: [...parent.path, before + index],
     node,
     keyRange: null,
     from,

@@ -7,7 +7,7 @@ import { asNode, isMergeKey } from './nodes.ts';
 import { columnAt, lineEnd, lineStart } from './position.ts';
 import type { Problem } from './problem.ts';
 import { readTokens } from './tokens.ts';
-import { treeIndex } from './tree-index.ts';
+import { indexInOrder, treeIndex } from './tree-index.ts';
 
 /** With aliases written out, a larger file is opened as text only; 1,000 services that share a block have about 100,000 nodes. */
 export const largest = 3_000_000;
@@ -16,6 +16,9 @@ export const largest = 3_000_000;
  * a thousand services of 14 lines have 15,000.
  */
 const mostEntries = 40_000;
+
+/** More documents than this in one file are no stack of a person: it is opened as text only. */
+const mostDocuments = 200;
 
 const composeTags: ScalarTag[] = ['!reset', '!override'].map(tag => ({
   tag,
@@ -53,6 +56,8 @@ export function parseDocument(file: string, text: string): ComposeDocument {
     trees.flatMap(tree => tree.errors),
   );
   const parses = problems.length === 0;
+  if (trees.length > mostDocuments) return unreadable('yaml-too-large');
+  if (trees.length > 1) problems.push(...severalDocuments(file, text, lines, trees));
   for (const tree of trees) {
     const index = treeIndex(tree);
     if (index.expandedSize > largest) return unreadable('yaml-too-many-aliases');
@@ -73,6 +78,31 @@ export function parseDocument(file: string, text: string): ComposeDocument {
     }
   }
   return { file, text, trees, problems, parses };
+}
+
+/** What Docker says of several documents in one file, beside what it says of each. */
+function severalDocuments(
+  file: string,
+  text: string,
+  lines: readonly number[],
+  trees: readonly Document.Parsed[],
+): Problem[] {
+  indexInOrder(trees);
+  // YAML needs no mark after a `...`, Docker does.
+  const unmarked = trees.slice(1).flatMap(({ range: [from] }) => {
+    return text.startsWith('---', from)
+      ? []
+      : [problem('yaml-document-start', { file, from, to: lineEnd(text, from) })];
+  });
+  const [first] = trees;
+  const foreign = [...(first ? treeIndex(first).targets : [])].flatMap(([alias, { name, node, earlier }]) => {
+    if (!earlier) return [];
+    const [from, to] = alias.range ?? [0, 0];
+    const values = { name, line: lineAt(lines, node.range?.[0] ?? 0) };
+    const said = problem('yaml-earlier-anchor', { file, from, to }, values);
+    return [{ ...said, severity: 'warning' as const }];
+  });
+  return [...unmarked, ...foreign];
 }
 
 /** Whether a text is opened as text only; counts what may begin an entry: lines, and brackets, braces and commas. */

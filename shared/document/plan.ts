@@ -26,7 +26,8 @@ export type RefusalCode =
   | 'unsupported'
   | 'from-extends'
   | 'path-from-other-folder'
-  | 'only-extended';
+  | 'only-extended'
+  | 'several-documents';
 
 /** A refusal: a code with the values its message names. */
 export interface Refusal {

@@ -9,6 +9,8 @@ export type ProblemCode =
   | 'yaml-tab-indent'
   | 'yaml-duplicate-key'
   | 'yaml-unknown-alias'
+  | 'yaml-earlier-anchor'
+  | 'yaml-document-start'
   | 'yaml-too-many-aliases'
   | 'yaml-too-large'
   | 'yaml-too-deep'

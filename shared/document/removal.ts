@@ -10,6 +10,7 @@ import type { TreePair } from './nodes.ts';
 import { columnAt } from './position.ts';
 import { isTouched, type Leaf, leaves } from './structure.ts';
 import { toValue } from './to-value.ts';
+import { editsWithin } from './yaml-documents.ts';
 
 /** A stretch of the text that an edit may take away. */
 interface Stretch {
@@ -35,12 +36,13 @@ export function takesOnly(
   only: { readonly before: readonly TreePair[]; readonly after: readonly TreePair[] } | null = null,
 ): boolean {
   if (!paths.every(path => isGone(before, after, path, paths))) return false;
+  const near = editsWithin(before, edits);
   if (takesOnlyLines(before, after, edits, paths, only)) return true;
   // Taken out of its sharing, or away from everybody who shares it; comments that are not its own stay there too.
   const all = leaves(before, only?.before);
   const own = [...paths, ...definitionsOf(before, paths)].flatMap(path => stretches(before, path, all));
   const written = edits.map(edit => edit.insert).join('\n');
-  if (!edits.every(edit => takesOwnComments(before.text, edit, own, written))) return false;
+  if (!near.every(edit => takesOwnComments(before.text, edit, own, written))) return false;
   return (
     leavesValues(before, after, paths) ||
     leavesValues(before, after, [...paths, ...definitionsOf(before, paths)])
@@ -90,7 +92,9 @@ function takesOnlyLines(
       !isOwn(leaf.from, leaf.to) &&
       !(leaf.from === leaf.to && empty.has(mapOffset(edits, leaf.from, -1))),
   );
-  return lost.length === 0 && edits.every(edit => takesOwnComments(before.text, edit, own));
+  return (
+    lost.length === 0 && editsWithin(before, edits).every(edit => takesOwnComments(before.text, edit, own))
+  );
 }
 
 /** What is written at a path, in every document of the file; with the keys above it that are left without an entry. */

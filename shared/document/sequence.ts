@@ -1,10 +1,10 @@
 import { composeEdits } from '../text/compose-edits.ts';
-import { applyEdits, type TextEdit } from '../text/text-edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import type { ComposeDocument } from './document.ts';
-import { parseDocument } from './parse.ts';
 import type { Plan } from './plan.ts';
 import { reparse } from './reparse.ts';
 import { keepHabits } from './style.ts';
+import { readAfter } from './yaml-documents.ts';
 
 /** One step of a sequence: plans on the text as the steps before it left it. */
 export type SequenceStep = (document: ComposeDocument) => Plan;
@@ -49,8 +49,7 @@ function run(
 
 function after(document: ComposeDocument, edits: readonly TextEdit[]): ComposeDocument {
   if (edits.length === 0) return document;
-  const now =
-    reparse(document, edits)?.document ?? parseDocument(document.file, applyEdits(document.text, edits));
+  const now = reparse(document, edits)?.document ?? readAfter(document, edits);
   keepHabits(document, now);
   return now;
 }

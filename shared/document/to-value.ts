@@ -1,26 +1,30 @@
 import { type Document, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { tagsOf } from './compose-tags.ts';
 import type { ComposeDocument, Path, Value } from './document.ts';
-import { entries, lookup } from './lookup.ts';
+import { joinValues } from './join-values.ts';
+import { lookup } from './lookup.ts';
 import { mergedPairs } from './merge.ts';
 import { asNode, ownPairs, type TreeNode } from './nodes.ts';
 import { readScalar } from './read-scalar.ts';
 import { follow } from './tree-index.ts';
+import { yamlDocuments } from './yaml-documents.ts';
 
 /**
  * The value at a path as plain data, aliases and merges written out, scalars as Docker reads them; undefined when there
  * is nothing. Maps have no prototype, so that a key `__proto__` is a key like any other. Shared parts are shared objects.
+ * Several documents of a file are joined as Compose joins them.
  */
 export function toValue(document: ComposeDocument, path: Path = []): Value | undefined {
-  if (path.length === 0 && document.trees.length > 1) {
-    const joined: Record<string, Value> = Object.create(null);
-    for (const entry of entries(document, []))
-      joined[String(entry.path[0])] = toValue(document, entry.path) ?? null;
-    return joined;
-  }
-  const located = lookup(document, path);
-  if (!located) return undefined;
-  const tree = treeOf(document, located.target);
-  return tree ? nodeValue(tree, located.target) : null;
+  const values = yamlDocuments(document).flatMap(part => {
+    const located = lookup(part, path);
+    const [tree] = part.trees;
+    return located && tree ? [{ value: nodeValue(tree, located.target), tagAt: tagsOf(part) }] : [];
+  });
+  const [first, ...later] = values;
+  return later.reduce<Value | undefined>(
+    (joined, { value, tagAt }) => joinValues(joined, value, path, tagAt),
+    first?.value,
+  );
 }
 
 /** A node of a tree as plain data. */
@@ -46,10 +50,4 @@ export function nodeValue(tree: Document.Parsed, root: TreeNode | null): Value {
     return map;
   };
   return read(root);
-}
-
-function treeOf(document: ComposeDocument, node: TreeNode | null): Document.Parsed | null {
-  if (node === null || document.trees.length === 1) return document.trees[0] ?? null;
-  const at = node.range?.[0] ?? 0;
-  return document.trees.find(tree => tree.range[0] <= at && at <= tree.range[2]) ?? null;
 }

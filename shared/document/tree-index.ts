@@ -17,6 +17,8 @@ export interface AnchoredNode {
   readonly uses: readonly AliasUse[];
   /** Number of nodes of the value with every alias written out. */
   readonly size: number;
+  /** It stands in an earlier YAML document of the file; `path` is one of that. */
+  readonly earlier?: true;
 }
 
 /** What one walk over a tree finds: anchors with their uses, duplicate keys, aliases of nothing, the size when expanded. */
@@ -36,6 +38,32 @@ type Anchored = Omit<AnchoredNode, 'uses' | 'size'> & { readonly uses: AliasUse[
 
 const indexes = new WeakMap<Document.Parsed, TreeIndex>();
 
+const usedLater = new WeakSet<TreeNode>();
+
+/** True for an anchored node that an alias in a later YAML document of the file stands for. */
+export function isUsedLater(node: TreeNode | null): boolean {
+  return node !== null && usedLater.has(node);
+}
+
+/**
+ * Makes the indexes of the YAML documents of a file, where an alias may stand for what an earlier document says: YAML has
+ * it otherwise, but that is how Docker Compose reads it.
+ */
+export function indexInOrder(trees: readonly Document.Parsed[]): void {
+  const names = new Map<string, AnchoredNode>();
+  // One for all: what an earlier document shares may hold aliases of its own.
+  const targets = new Map<Alias, AnchoredNode>();
+  for (const tree of trees) {
+    const index = buildIndex(asNode(tree.contents), names);
+    for (const [alias, target] of index.targets) {
+      targets.set(alias, target);
+      if (target.earlier) usedLater.add(target.node);
+    }
+    for (const one of index.anchored.values()) names.set(one.name, { ...one, earlier: true });
+    indexes.set(tree, { ...index, targets });
+  }
+}
+
 /** The index of a tree, made once. The tree must have passed the depth guard. */
 export function treeIndex(tree: Document.Parsed): TreeIndex {
   const known = indexes.get(tree);
@@ -50,8 +78,11 @@ export function keepIndex(tree: Document.Parsed, index: TreeIndex): void {
   indexes.set(tree, index);
 }
 
-/** What one walk over a tree or a part of it finds. */
-export function buildIndex(root: TreeNode | null): TreeIndex {
+/** What one walk over a tree or a part of it finds; `earlier` are the anchors of the documents before it. */
+export function buildIndex(
+  root: TreeNode | null,
+  earlier: ReadonlyMap<string, AnchoredNode> | null = null,
+): TreeIndex {
   const byName = new Map<string, Anchored>();
   const targets = new Map<Alias, AnchoredNode>();
   const anchored = new Map<TreeNode, Anchored>();
@@ -62,7 +93,7 @@ export function buildIndex(root: TreeNode | null): TreeIndex {
   function visit(node: TreeNode | null, path: Path): number {
     if (node === null) return 1;
     if (isAlias(node)) {
-      const target = byName.get(node.source);
+      const target = byName.get(node.source) ?? fromEarlier(node.source);
       if (!target) {
         unknown.push(node);
         return 1;
@@ -95,6 +126,14 @@ export function buildIndex(root: TreeNode | null): TreeIndex {
     }
     if (entry) entry.size = size;
     return size;
+  }
+
+  function fromEarlier(name: string): Anchored | undefined {
+    const one = earlier?.get(name);
+    if (!one) return undefined;
+    const entry = { ...one, uses: [] };
+    byName.set(name, entry);
+    return entry;
   }
 
   const expandedSize = visit(root, []);

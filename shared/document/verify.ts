@@ -9,15 +9,21 @@ import { reparse } from './reparse.ts';
 import { opinionOfEntries, type SecondOpinion, secondOpinion } from './second-opinion.ts';
 import type { Slice } from './slices/outline.ts';
 import { keepsTheRest } from './structure.ts';
+import { yamlDocuments } from './yaml-documents.ts';
+
+interface InDocument {
+  /** Which of the YAML documents of a file it is about, counted from 0, and its paths with it; absent where there is one. */
+  readonly document?: number;
+}
 
 /** A fact the new text must say; `value` undefined: nothing may be at the path. */
-export interface ExpectedFact {
+export interface ExpectedFact extends InDocument {
   readonly path: Path;
   readonly value: unknown;
 }
 
 /** Entries that go, and nothing beside them. */
-export interface ExpectedRemoval {
+export interface ExpectedRemoval extends InDocument {
   readonly removed: readonly Path[];
 }
 
@@ -94,10 +100,14 @@ function firstUnmet(
   only: Parameters<typeof takesOnly>[4] = null,
 ): { readonly context: 'VALUE' | 'REST'; readonly path: Path } | null {
   for (const expected of expectations) {
+    const [was, is] = [before, after].map(one => yamlDocuments(one)[expected.document ?? -1] ?? one) as [
+      ComposeDocument,
+      ComposeDocument,
+    ];
     if ('removed' in expected) {
-      if (!takesOnly(before, after, edits, expected.removed, only))
+      if (!takesOnly(was, is, edits, expected.removed, only))
         return { context: 'REST', path: expected.removed[0] ?? [] };
-    } else if (!holds(after, expected.path, expected.value)) return { context: 'VALUE', path: expected.path };
+    } else if (!holds(is, expected.path, expected.value)) return { context: 'VALUE', path: expected.path };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { ComposeDocument } from '../document/document.ts';
 import type { Problem, ProblemCode, Severity } from '../document/problem.ts';
+import { yamlDocuments } from '../document/yaml-documents.ts';
 import type { Range } from '../text/text-edit.ts';
 import { mergedFiles } from './compose-files.ts';
 import type { Variables } from './interpolate.ts';
@@ -33,7 +34,7 @@ export interface ProjectReader {
   readonly text: (name: string) => string | null;
 }
 
-/** A Compose file in the place where Compose reads it. */
+/** A Compose file in the place where Compose reads it: each YAML document of a file by itself, for Compose merges them as it merges files. */
 export interface ComposeFile {
   readonly name: string;
   readonly document: ComposeDocument;
@@ -54,7 +55,8 @@ export interface IncludedFiles {
 
 /** A service that another one extends. `file` null where it is in the same file; `missing` where its file cannot be read. */
 export interface ExtendedService extends WrittenExtends {
-  readonly from: ComposeFile | null;
+  /** The YAML documents of its file. */
+  readonly from: readonly ComposeFile[];
   readonly missing: boolean;
 }
 
@@ -118,6 +120,15 @@ export function readProject(
 
   const open = (
     name: string,
+    whole: ComposeDocument,
+    folder: string,
+    values: Variables,
+    path: readonly string[],
+  ): readonly ComposeFile[] =>
+    yamlDocuments(whole).map(document => openDocument(name, document, folder, values, path));
+
+  const openDocument = (
+    name: string,
     document: ComposeDocument,
     folder: string,
     values: Variables,
@@ -145,13 +156,12 @@ export function readProject(
     values: Variables,
     above: readonly string[],
   ): ExtendedService => {
-    if (written.file === null) return { ...written, from: null, missing: false };
+    if (written.file === null) return { ...written, from: [], missing: false };
     const { path, range } = written.file;
     const name = isRemote(path) ? path : resolvePath(folder, path);
     const document = find(name, range);
     // A file may extend a service of itself, or of one that extends back another service: cut by service when read.
-    const from =
-      document && !above.includes(name) ? open(name, document, folderOf(name), values, above) : null;
+    const from = document && !above.includes(name) ? open(name, document, folderOf(name), values, above) : [];
     return { ...written, from, missing: document === null };
   };
 
@@ -169,13 +179,13 @@ export function readProject(
     const own =
       written.projectDirectory === null ? folderOf(first) : resolvePath(folder, written.projectDirectory);
     const inside = includedVariables(written, folder, own, values);
-    const files = paths.flatMap(({ name, range }): ComposeFile[] => {
+    const files = paths.flatMap(({ name, range }): readonly ComposeFile[] => {
       if (above.includes(name)) {
         say('include-cycle', range, { name });
         return [];
       }
       const document = find(name, range);
-      return document ? [open(name, document, own, inside, above)] : [];
+      return document ? open(name, document, own, inside, above) : [];
     });
     return { range: written.range, files };
   };
@@ -206,11 +216,11 @@ export function readProject(
   };
 
   const exists = (name: string): boolean => reader.text(name) !== null;
-  const files = (asked ?? mergedFiles(main, exists, variables)).flatMap((written): ComposeFile[] => {
+  const files = (asked ?? mergedFiles(main, exists, variables)).flatMap((written): readonly ComposeFile[] => {
     const name = isRemote(written) ? written : resolvePath('', written);
     // What COMPOSE_FILE names is said in no Compose file: there is no place to show.
     const document = find(name, name === main ? null : { file: main, from: 0, to: 0 });
-    return document ? [open(name, document, '', variables, [])] : [];
+    return document ? open(name, document, '', variables, []) : [];
   });
   return {
     main,
@@ -229,11 +239,11 @@ function sameRange(one: Range, other: Range): boolean {
 
 /** The Compose files whose services are merged, each once: those that are only extended are not among them. */
 export function partsOf(project: ComposeProject): readonly ComposeFile[] {
-  const found = new Map<string, ComposeFile>();
+  const found = new Map<ComposeDocument, ComposeFile>();
   const visit = (file: ComposeFile): void => {
     // What a file includes is under what it says itself.
     for (const { files } of file.includes) for (const each of files) visit(each);
-    if (!found.has(file.name)) found.set(file.name, file);
+    if (!found.has(file.document)) found.set(file.document, file);
   };
   for (const file of project.files) visit(file);
   return [...found.values()];
@@ -241,10 +251,10 @@ export function partsOf(project: ComposeProject): readonly ComposeFile[] {
 
 /** All Compose files of a project that are there, each once, in the order in which Compose comes to them. */
 export function filesOf(project: ComposeProject): readonly ComposeFile[] {
-  const found = new Map<string, ComposeFile>();
+  const found = new Map<ComposeDocument, ComposeFile>();
   const visit = (file: ComposeFile): void => {
-    if (!found.has(file.name)) found.set(file.name, file);
-    for (const { from } of file.extended.values()) if (from) visit(from);
+    if (!found.has(file.document)) found.set(file.document, file);
+    for (const { from } of file.extended.values()) for (const each of from) visit(each);
     for (const { files } of file.includes) for (const each of files) visit(each);
   };
   for (const file of project.files) visit(file);

@@ -2,6 +2,7 @@ import type { ComposeDocument } from '../document/document.ts';
 import { entries, type Located, lookup } from '../document/lookup.ts';
 import { type TreeNode, tagOf } from '../document/nodes.ts';
 import { readLocated } from '../document/read-located.ts';
+import { yamlDocuments } from '../document/yaml-documents.ts';
 import { checkScalar, type ScalarSlip } from './check-scalar.ts';
 import { composeShape } from './compose-shape.ts';
 import { newerThanCompose240 } from './refinements.ts';
@@ -42,6 +43,22 @@ const emptyToo: ReadonlySet<string> = new Set([
  * wrong form. What comes from an anchor is looked at where it is used and named where it is written.
  */
 export function findSlips(document: ComposeDocument): Slip[] {
+  const documents = yamlDocuments(document);
+  return documents.flatMap((one, at) => {
+    const earlier = documents.slice(0, at);
+    return slipsOf(one).filter(slip => !earlier.some(before => isSaidIn(before, slip)));
+  });
+}
+
+/** True where an earlier document of the file has what a later one lacks: Compose checks them together, one after the other. */
+function isSaidIn(document: ComposeDocument, slip: Slip): boolean {
+  const { path } = slip.place;
+  if (slip.kind === 'missing-key') return lookup(document, [...path, slip.missing]) !== null;
+  const shape = lookup(document, path)?.targetShape;
+  return slip.kind === 'wrong-value' && slip.misfit === 'EMPTY' && (shape === 'list' || shape === 'map');
+}
+
+function slipsOf(document: ComposeDocument): Slip[] {
   const search: Search = { document, slips: [], seen: new Map() };
   const root = lookup(document, []);
   if (root?.targetShape === 'map' && composeShape.map) searchMap(search, root, composeShape.map, '');

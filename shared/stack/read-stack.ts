@@ -1,9 +1,12 @@
 import type { ComposeDocument } from '../document/document.ts';
 import { lineStarts } from '../document/line-starts.ts';
 import { lookup } from '../document/lookup.ts';
+import { lineEnd } from '../document/position.ts';
 import type { Problem } from '../document/problem.ts';
+import { yamlDocuments } from '../document/yaml-documents.ts';
 import type { Variables } from '../project/interpolate.ts';
 import { checkReferences } from './check-references.ts';
+import { mergeDocuments } from './merge/merge-documents.ts';
 import { readDefinitions } from './read-definitions.ts';
 import { childrenOf, factFor, type Reader } from './read-facts.ts';
 import { readService } from './read-service.ts';
@@ -30,15 +33,27 @@ export function readStack(document: ComposeDocument, variables: Variables = {}):
 }
 
 /**
- * Reads the typed model from a document, which may be one of several files. Never throws: what has an odd shape is left
+ * Reads the typed model from a file, which may be one of several, and may hold several YAML documents. Never throws: what has an odd shape is left
  * out and named in `problems` (the document's own problems come first). `variables` decide what `${DATA}:/x` mounts.
  */
 export function readFileStack(document: ComposeDocument, variables: Variables = {}): Stack {
+  const documents = yamlDocuments(document);
+  return documents.length > 1
+    ? mergeDocuments(document, documents, one => readOne(one, variables))
+    : readOne(document, variables);
+}
+
+function readOne(document: ComposeDocument, variables: Variables): Stack {
   const problems: Problem[] = [];
   const reader: Reader = { document, variables, problems };
   const root = document.parses ? lookup(document, []) : null;
   if (root && root.targetShape !== 'map' && root.targetShape !== 'null') {
     problems.push({ code: 'not-a-mapping', severity: 'error', range: root.range, values: {} });
+  }
+  if (document.within && root?.targetShape === 'null') {
+    const from = document.trees[0]?.range[0] ?? 0;
+    const range = { file: document.file, from, to: lineEnd(document.text, from) };
+    problems.push({ code: 'not-a-mapping', severity: 'error', range, values: { context: 'EMPTY' } });
   }
   const sections = document.parses ? childrenOf(reader, []) : new Map<string, never>();
   const services = sections.get('services');

@@ -2,7 +2,7 @@ import { FileCode2 } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BaseService, baseService } from '../../../shared/commands/base-service.ts';
-import { fileOfChange } from '../../../shared/commands/plan-in-project.ts';
+import { fileOfChange } from '../../../shared/commands/where-it-goes.ts';
 import type { Inheritance, Path } from '../../../shared/document/document.ts';
 import { filesForFact } from '../../../shared/project/files-for-fact.ts';
 import type { Range } from '../../../shared/text/text-edit.ts';

@@ -50,7 +50,7 @@ function fill(document: ComposeDocument, walked: Trace, content: Content): Plan 
 
 function fillRoot(document: ComposeDocument, tree: Document.Parsed, content: Content): Splices {
   const { text } = document;
-  if (document.trees.length > 1) return 'unsupported';
+  if (document.within || document.trees.length > 1) return 'unsupported';
   const style = styleAt(document, tree, null, text.length);
   const { lines } = content.block(style, -style.step, false);
   const isFresh = text === '' || text === '\ufeff' || text.endsWith('\n');

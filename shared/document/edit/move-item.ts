@@ -1,12 +1,11 @@
 import { isSeq, type YAMLSeq } from 'yaml';
-import { applyEdits } from '../../text/text-edit.ts';
 import type { ComposeDocument, Path } from '../document.ts';
 import { emptyItemAt, isFlow, itemToken, nodeEnd } from '../extent.ts';
 import { asNode } from '../nodes.ts';
-import { parseDocument } from '../parse.ts';
 import { type Plan, refuse, type Scope } from '../plan.ts';
 import { lineEnd, lineStart, nextLine } from '../position.ts';
 import { dashColumn, newlineAt } from '../style.ts';
+import { readAfter } from '../yaml-documents.ts';
 import { flowEnds } from './insert.ts';
 import { ownedEnd, startsLine } from './lines.ts';
 import { toPlan } from './operation.ts';
@@ -36,7 +35,7 @@ export function moveItem(document: ComposeDocument, path: Path, before: number |
         ? permuteFlow(current.text, list, index, to)
         : moveLines(current.text, list, index, to);
       if (typeof splices === 'string') return toPlan(current, walked, splices);
-      const after = parseDocument(current.file, applyEdits(current.text, toEdits(current.file, splices)));
+      const after = readAfter(current, toEdits(current.file, splices));
       // An alias must stand after its anchor.
       const lost = after.problems.find(problem => problem.code === 'yaml-unknown-alias')?.values['name'];
       if (lost !== undefined) return refuse('anchor-in-use', { ...where, anchor: lost, count: 1 });

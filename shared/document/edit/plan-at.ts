@@ -3,7 +3,7 @@ import type { MergedPair } from '../merge.ts';
 import { keyText, tagOf } from '../nodes.ts';
 import { type Plan, type RefusalCode, refuse, type Scope } from '../plan.ts';
 import { sequence } from '../sequence.ts';
-import { treeIndex } from '../tree-index.ts';
+import { isUsedLater, treeIndex } from '../tree-index.ts';
 import { detach, expandMerges, materialise } from './inherited.ts';
 import type { Operation } from './operation.ts';
 import { changedBy, changesOnly, sharedAnchor, sharers } from './sharing.ts';
@@ -192,6 +192,7 @@ function sharedByOf(walked: Trace): readonly string[] {
 }
 
 function blockedBy(walked: Trace, operation: Operation): RefusalCode | null {
+  if (sharesWithOtherDocument(walked)) return 'several-documents';
   const { duplicates } = treeIndex(walked.tree);
   const edited = walked.rest.length > 0 ? lastNode(walked) : (walked.steps.at(-1)?.container ?? null);
   if (duplicates.some(one => one.map === edited)) return 'duplicate-key';
@@ -205,6 +206,13 @@ function blockedBy(walked: Trace, operation: Operation): RefusalCode | null {
   const takesAway = (operation.kind === 'remove' || operation.kind === 'rename') && walked.rest.length === 0;
   const inside = takesAway ? walked.steps.slice(0, -1) : walked.steps;
   return inside.some(step => tagOf(step.node) === '!reset') ? 'tagged-value' : null;
+}
+
+/** True where a value is shared with another YAML document of the file, whose text would have to change along. */
+function sharesWithOtherDocument({ departure, steps, tree }: Trace): boolean {
+  if (steps.some(({ node }) => isUsedLater(node))) return true;
+  if (departure?.kind === 'alias') return departure.anchored.earlier === true;
+  return departure?.kind === 'merge' && !treeIndex(tree).paths.has(departure.merged.owner);
 }
 
 function refusalValues(walked: Trace): Readonly<Record<string, string>> {

@@ -11,7 +11,7 @@ import { detach } from './inherited.ts';
 import { toPlan } from './operation.ts';
 import { planAt } from './plan-at.ts';
 import { changesOnly, heldAnchor } from './sharing.ts';
-import { replaceSlot } from './slot.ts';
+import { replaceSlot, type Splices } from './slot.ts';
 import { type Step, type Trace, trace } from './trace.ts';
 
 /**
@@ -28,8 +28,15 @@ function remove(document: ComposeDocument, walked: Trace): Plan {
   const held = heldAnchor(walked, step.node);
   if (held) return removeHolder(document, walked, held);
   const parent: Trace = { ...walked, path: walked.path.slice(0, -1), steps: walked.steps.slice(0, -1) };
-  if (!isOnlyEntry(step) || parent.steps.length === 0)
-    return toPlan(document, walked, deleteEntry(document, step));
+  if (!isOnlyEntry(step) || parent.steps.length === 0) {
+    const splices = deleteEntry(document, step);
+    // Of several documents none may be empty: Docker refuses the file.
+    return toPlan(
+      document,
+      walked,
+      document.within && isOnlyEntry(step) ? leaveBraces(document, splices) : splices,
+    );
+  }
   const left = leftover(parent.path, isMap(step.container));
   const holder = parent.steps.at(-1);
   const canGo =
@@ -39,6 +46,17 @@ function remove(document: ComposeDocument, walked: Trace): Plan {
   return holder
     ? toPlan(document, walked, replaceSlot(document, walked.tree, holder, valueContent(empty)))
     : toPlan(document, walked, deleteEntry(document, step));
+}
+
+/** Empty braces in the place of the only key of a document. */
+function leaveBraces({ text }: ComposeDocument, splices: Splices): Splices {
+  if (typeof splices === 'string') return splices;
+  const [first, ...more] = splices;
+  if (!first || more.length > 0 || first.insert !== '') return 'unsupported';
+  const taken = text.slice(first.from, first.to);
+  if (text[first.from - 1] === '{') return splices;
+  const blanks = taken.slice(0, taken.length - taken.trimStart().length);
+  return [{ ...first, insert: `${blanks}{}${taken.slice(taken.trimEnd().length)}` }];
 }
 
 /** Removes what holds an anchor that is used elsewhere: its first user gets the anchor and a copy, so that nobody else changes. */

@@ -1,11 +1,11 @@
 import { type Document, isAlias, isMap as isMapNode, isSeq } from 'yaml';
-import { applyEdits, type TextEdit } from '../../text/text-edit.ts';
+import type { TextEdit } from '../../text/text-edit.ts';
 import type { ComposeDocument, Path, Value } from '../document.ts';
 import { isList, isMap } from '../fragment.ts';
 import { asNode, type TreeNode } from '../nodes.ts';
-import { parseDocument } from '../parse.ts';
 import { toValue } from '../to-value.ts';
 import { type AnchoredNode, treeIndex } from '../tree-index.ts';
+import { readAfter } from '../yaml-documents.ts';
 import type { Operation } from './operation.ts';
 import type { Trace } from './trace.ts';
 
@@ -65,7 +65,7 @@ export function sharers(tree: Document.Parsed, anchored: AnchoredNode): string[]
 
 /** True when edits change the file's value at a path and nowhere else, aliases and merges written out. */
 export function changesOnly(document: ComposeDocument, edits: readonly TextEdit[], path: Path): boolean {
-  const after = parseDocument(document.file, applyEdits(document.text, edits));
+  const after = readAfter(document, edits);
   if (!after.parses) return false;
   return sameExcept(toValue(document), toValue(after), path, new Map());
 }
@@ -76,7 +76,7 @@ export function changesOnly(document: ComposeDocument, edits: readonly TextEdit[
  */
 export function changedBy(document: ComposeDocument, edits: readonly TextEdit[]): string[] {
   const before = toValue(document);
-  const after = toValue(parseDocument(document.file, applyEdits(document.text, edits)));
+  const after = toValue(readAfter(document, edits));
   if (!before || !after || !isMap(before) || !isMap(after)) return [];
   const same = (was: Value | undefined, is: Value | undefined) => sameExcept(was, is, null, new Map());
   const sections = [...new Set([...Object.keys(before), ...Object.keys(after)])];

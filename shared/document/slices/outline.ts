@@ -65,7 +65,8 @@ export function keepOutline(document: ComposeDocument, outline: Outline): void {
 function draw(document: ComposeDocument): Outline | null {
   const { text } = document;
   const tree = document.trees[0];
-  if (!tree || document.trees.length > 1 || !document.parses || document.problems.length > 0) return null;
+  if (!tree || document.trees.length > 1 || document.within) return null;
+  if (!document.parses || document.problems.length > 0) return null;
   const root = asNode(tree.contents);
   const column = isMap(root) ? blockColumn(text, root) : null;
   if (!isMap(root) || column === null || root.anchor || root.tag) return null;

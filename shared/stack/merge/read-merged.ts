@@ -1,9 +1,9 @@
 import { tagsOf } from '../../document/compose-tags.ts';
-import type { ComposeDocument, Fact, Path } from '../../document/document.ts';
-import { lookup, scalarText } from '../../document/lookup.ts';
+import type { ComposeDocument, Path } from '../../document/document.ts';
 import type { Problem, ProblemCode } from '../../document/problem.ts';
 import type { Reparsed } from '../../document/reparse.ts';
 import { toValue } from '../../document/to-value.ts';
+import { wholeOf } from '../../document/yaml-documents.ts';
 import {
   type ComposeFile,
   type ComposeProject,
@@ -17,10 +17,13 @@ import { checkReferences } from '../check-references.ts';
 import { readFileStack, readStack } from '../read-stack.ts';
 import { rereadFileStack } from '../reread-stack.ts';
 import type { Service, Stack } from '../stack.ts';
+import { countThrough } from './count-through.ts';
 import { extendService } from './extend-service.ts';
-import type { TargetOf } from './merge-services.ts';
+import { withoutSaidElsewhere } from './merge-documents.ts';
+import { mergeServices, type TargetOf } from './merge-services.ts';
 import { mergeStacks } from './merge-stacks.ts';
 import { relocate } from './relocate.ts';
+import { targetsIn } from './targets-in.ts';
 
 const unread: ReadonlySet<ProblemCode> = new Set(['file-missing', 'file-remote', 'file-elsewhere']);
 
@@ -73,7 +76,7 @@ export function readMerged(project: ComposeProject, read: ReadFile = readFileSta
     return { ...stack, problems };
   }
   const problems: Problem[] = [...project.problems];
-  const documents = new Map(filesOf(project).map(file => [file.name, file.document]));
+  const documents = new Map(filesOf(project).map(file => [file.name, wholeOf(file.document)]));
   const targetOf = targetsIn(documents);
   const stackOf = (file: ComposeFile): Stack => {
     const own = withExtends(file, read, targetOf, problems);
@@ -90,16 +93,9 @@ export function readMerged(project: ComposeProject, read: ReadFile = readFileSta
       stacks[0]?.stack ?? read(main.document, main.variables),
     );
   const complete = { ...merged, file: project.main, ...linesOf(project, read) };
-  const said = new Set(complete.services.filter(hasContent).map(({ name }) => name));
   return {
     ...complete,
-    problems: [
-      ...complete.problems.filter(
-        ({ code, values }) => code !== 'service-not-a-mapping' || !said.has(String(values.service)),
-      ),
-      ...problems,
-      ...referencesOf(complete),
-    ],
+    problems: [...withoutSaidElsewhere(complete), ...problems, ...referencesOf(complete)],
   };
 }
 
@@ -111,15 +107,16 @@ function linesOf(project: ComposeProject, read: ReadFile): Pick<Stack, 'lineStar
   return { lineStarts, otherLineStarts };
 }
 
-function hasContent(service: Service): boolean {
-  return service.keys.length > 0;
-}
-
 /** The services of a file with what they extend; paths counted from the project folder. */
 function withExtends(file: ComposeFile, read: ReadFile, targetOf: TargetOf, problems: Problem[]): Stack {
-  const stack = read(file.document, file.variables);
+  const stack = saidIn(file, read);
   const services = stack.services.map(service => extended(file, service, read, targetOf, problems, []));
   return { ...stack, services };
+}
+
+/** What a file says itself; of one of several YAML documents in it, that document alone. */
+function saidIn({ document, variables }: ComposeFile, read: ReadFile): Stack {
+  return countThrough(read(document, variables), document);
 }
 
 function extended(
@@ -140,25 +137,40 @@ function extended(
     );
     if (!isSaid) problems.push(problem(code, range, written.service, service.name));
   };
-  const source = written.file === null ? file : written.from;
-  const step = `${file.name} ${service.name}`;
-  if (path.includes(step) || !source) {
+  const sources = written.file === null ? [file] : written.from;
+  const step = placeOf(file, service.name);
+  if (path.includes(step) || sources.length === 0) {
     say('extends-cycle', written.range);
     return own;
   }
-  const base = read(source.document, source.variables).services.find(({ name }) => name === written.service);
-  if (!base) {
+  const circles = sources.map(source => placeOf(source, written.service));
+  if (circles.some(circle => circle === step || path.includes(circle))) {
+    say('extends-cycle', written.range);
+    return own;
+  }
+  const bases = sources.flatMap(source => {
+    const base = saidIn(source, read).services.find(({ name }) => name === written.service);
+    if (!base) return [];
+    const tagAt = tagsOf(source.document);
+    const whole = extended(source, base, read, targetOf, problems, [...path, step]);
+    return [{ whole, tagAt: (...at: readonly string[]) => tagAt('services', written.service, ...at) }];
+  });
+  const [first, ...later] = bases;
+  if (!first) {
     say('extends-missing', written.range);
     return own;
   }
-  const circle = `${source.name} ${base.name}`;
-  if (circle === step || path.includes(circle)) {
-    say('extends-cycle', written.range);
-    return own;
-  }
+  const base = later.reduce(
+    (before, { whole, tagAt }) =>
+      tagAt() === '!override' ? whole : mergeServices(before, whole, tagAt, targetOf),
+    first.whole,
+  );
   const tagAt = tagsOf(file.document);
-  const whole = extended(source, base, read, targetOf, problems, [...path, step]);
-  return extendService(whole, own, (...at) => tagAt('services', service.name, ...at), targetOf);
+  return extendService(base, own, (...at) => tagAt('services', service.name, ...at), targetOf);
+}
+
+function placeOf({ name, document }: ComposeFile, service: string): string {
+  return `${name} ${document.within?.index ?? 0} ${service}`;
 }
 
 function problem(code: ProblemCode, range: Range, name: string, service: string): Problem {
@@ -221,16 +233,4 @@ function sameText(
     return document && JSON.stringify(toValue(document, path));
   });
   return a === b;
-}
-
-/** Where Compose puts a config or secret: its target, else the folder's file of its name (compose-go, `mountIndexer`). */
-function targetsIn(documents: ReadonlyMap<string, ComposeDocument>): TargetOf {
-  return (entry: Fact<string>): string => {
-    const folder = entry.path[2] === 'secrets' ? '/run/secrets/' : '/';
-    const standard = `${folder}${entry.value}`;
-    if (entry.path.at(-1) !== 'source') return standard;
-    const document = documents.get(entry.range.file);
-    const target = document && lookup(document, [...entry.path.slice(0, -1), 'target']);
-    return (target && scalarText(target)) || standard;
-  };
 }

@@ -1,5 +1,6 @@
 import type { ComposeDocument } from '../../document/document.ts';
 import { parseDocument } from '../../document/parse.ts';
+import { wholeOf } from '../../document/yaml-documents.ts';
 import { type ComposeProject, filesOf, partsOf, readProject } from '../../project/compose-project.ts';
 import type { Variables } from '../../project/interpolate.ts';
 import type { Stack } from '../stack.ts';
@@ -35,9 +36,10 @@ export function readTexts(
   };
   const read = rememberingReader();
   const project = readProject(main, { document, text: textOf }, variables, files);
-  const parts = partsOf(project).map(
-    file => [file.name, { document: file.document, stack: read(file.document, file.variables) }] as const,
-  );
+  const parts = partsOf(project).map(({ name, document: part, variables: values }) => {
+    const document = wholeOf(part);
+    return [name, { document, stack: read(document, values) }] as const;
+  });
   return {
     project,
     stack: readMerged(project, read),

@@ -25,12 +25,18 @@ export const problems = {
     'There are two “<<” in the same block. Docker refuses that: write them as one list, <<: [*first, *second].',
   'yaml-unknown-alias':
     '“*{{name}}” refers to a shared block that does not exist above it. Define it with “&{{name}}” or correct the name.',
+  'yaml-earlier-anchor':
+    '“*{{name}}” uses a shared block of an earlier document (line {{line}}). Docker Compose takes that; other readers of YAML do not. Write “&{{name}}” in this document too.',
+  'yaml-document-start':
+    'After “...” a new document must begin with a line “---”, or Docker does not read the file.',
   'yaml-too-many-aliases':
     'With its shared blocks written out this file would be far too large. It is shown as text only.',
   'yaml-too-large': 'This file is far larger than any Compose file. It is shown as text only.',
   'yaml-too-deep': 'This file is nested far deeper than any Compose file. It is shown as text only.',
   'not-a-mapping':
     'A Compose file is made of “key: value” lines and begins with “services:”. This one is not.',
+  'not-a-mapping_EMPTY':
+    'This “---” begins a document without any “key: value” lines. Docker does not read such a file: delete the “---”, or write something below it.',
   'services-not-a-mapping':
     'Under “services:” each service needs its name and a “:”, indented below it, such as “  web:”.',
   'legacy-format':

@@ -52,5 +52,7 @@ export const refusals = {
     '{{file}} counts paths from its own folder, and “{{path}}” cannot be counted from there: it has a variable in it, or the folder is outside the project. Change it in the YAML of that file.',
   'only-extended':
     '“{{name}}” is not drawn: {{files}} each have a service of that name, which others only extend. Say the file as well (“file” beside “command”), or rename it in “Files that say this service” of one that extends it.',
+  'several-documents':
+    '{{path}} hangs together with another document of this file (they are divided by “---”), so it cannot be changed from here. Change it in the YAML editor.',
   unsupported: 'The way {{path}} is written cannot be changed from here. Change it in the YAML editor.',
 } as const;

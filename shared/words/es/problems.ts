@@ -25,6 +25,10 @@ export const problems = {
     'Hay dos «<<» en el mismo bloque. Docker lo rechaza: escríbelos como una sola lista, <<: [*primero, *segundo].',
   'yaml-unknown-alias':
     '«*{{name}}» se refiere a un bloque compartido que no existe más arriba. Defínelo con «&{{name}}» o corrige el nombre.',
+  'yaml-earlier-anchor':
+    '«*{{name}}» usa un bloque compartido de un documento anterior (línea {{line}}). Docker Compose lo acepta; otros lectores de YAML no. Escribe «&{{name}}» también en este documento.',
+  'yaml-document-start':
+    'Después de «...», un documento nuevo debe empezar con una línea «---»; si no, Docker no lee el archivo.',
   'yaml-too-many-aliases':
     'Con los bloques compartidos desarrollados, este archivo sería demasiado grande. Se muestra solo como texto.',
   'yaml-too-large':
@@ -33,6 +37,8 @@ export const problems = {
     'Este archivo tiene muchos más niveles que cualquier archivo Compose. Se muestra solo como texto.',
   'not-a-mapping':
     'Un archivo Compose se compone de líneas «clave: valor» y empieza con «services:». Este no lo es.',
+  'not-a-mapping_EMPTY':
+    'Este «---» empieza un documento sin ninguna línea «clave: valor». Docker no lee un archivo así: borra el «---» o escribe algo debajo.',
   'services-not-a-mapping':
     'Bajo «services:» cada servicio necesita su nombre y «:», sangrado por debajo, por ejemplo «  web:».',
   'legacy-format':

@@ -54,5 +54,7 @@ export const refusals = {
     '{{file}} cuenta las rutas desde su propia carpeta, y «{{path}}» no se puede contar desde allí: contiene una variable, o la carpeta está fuera del proyecto. Cámbiala en el YAML de ese archivo.',
   'only-extended':
     '«{{name}}» no está en el dibujo: {{files}} tienen cada uno un servicio con ese nombre, que otros solo extienden. Di también el archivo («file» junto a «command»), o cámbialo en «Archivos que definen este servicio» de uno que lo extiende.',
+  'several-documents':
+    '{{path}} depende de otro documento de este archivo (los separa «---»), así que no se puede cambiar desde aquí. Cámbialo en el editor YAML.',
   unsupported: 'Tal como está escrito {{path}}, no se puede cambiar desde aquí. Cámbialo en el editor YAML.',
 } as const;

@@ -18,6 +18,18 @@ export const problemRules = {
     explanation:
       'With “&name” a block gets a name, and “*name” uses it again further down. The name must be there first.',
   },
+  'yaml-earlier-anchor': {
+    title: 'A shared block of another document',
+    message: '$t(problems.yaml-earlier-anchor)',
+    explanation:
+      'A line “---” begins a new document. By the rules of YAML a name “&name” counts only up to there; Docker Compose goes on using it.',
+  },
+  'yaml-document-start': {
+    title: 'The “---” is missing',
+    message: '$t(problems.yaml-document-start)',
+    explanation:
+      'A line “...” ends a document. What follows it is a new one, which Docker knows by its “---”.',
+  },
   'yaml-too-many-aliases': {
     title: 'Too many shared blocks',
     message: '$t(problems.yaml-too-many-aliases)',
@@ -36,9 +48,12 @@ export const problemRules = {
   },
   'not-a-mapping': {
     title: 'This is no Compose file',
+    title_EMPTY: 'A document is empty',
     message: '$t(problems.not-a-mapping)',
     explanation:
       'At the left edge there are only keys such as services, networks and volumes, each with a “:”.',
+    explanation_EMPTY:
+      'A line “---” divides a file into documents, which Docker Compose lays over one another like several files. None may be empty.',
   },
   'services-not-a-mapping': {
     title: '“services” holds no services',

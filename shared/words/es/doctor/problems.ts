@@ -18,6 +18,18 @@ export const problemRules = {
     explanation:
       'Con «&nombre» se da nombre a un bloque y con «*nombre» se vuelve a usar más abajo. El nombre tiene que estar antes.',
   },
+  'yaml-earlier-anchor': {
+    title: 'Un bloque compartido de otro documento',
+    message: '$t(problems.yaml-earlier-anchor)',
+    explanation:
+      'Una línea «---» empieza un documento nuevo. Según las reglas de YAML, un nombre «&nombre» vale solo hasta ahí; Docker Compose lo sigue usando.',
+  },
+  'yaml-document-start': {
+    title: 'Falta el «---»',
+    message: '$t(problems.yaml-document-start)',
+    explanation:
+      'Una línea «...» termina un documento. Lo que sigue es otro nuevo, y Docker lo reconoce por su «---».',
+  },
   'yaml-too-many-aliases': {
     title: 'Demasiados bloques compartidos',
     message: '$t(problems.yaml-too-many-aliases)',
@@ -37,9 +49,12 @@ export const problemRules = {
   },
   'not-a-mapping': {
     title: 'No es un archivo Compose',
+    title_EMPTY: 'Un documento está vacío',
     message: '$t(problems.not-a-mapping)',
     explanation:
       'En el margen izquierdo solo hay claves como services, networks y volumes, cada una con «:».',
+    explanation_EMPTY:
+      'Una línea «---» divide el archivo en documentos, que Docker Compose superpone como si fueran varios archivos. Ninguno puede estar vacío.',
   },
   'services-not-a-mapping': {
     title: '«services» no contiene servicios',

@@ -10,6 +10,7 @@ import { readMerged } from '../../../../shared/stack/merge/read-merged.ts';
 import { chosenProfiles, isActive } from '../../../../shared/stack/profiles.ts';
 import type { Service } from '../../../../shared/stack/stack.ts';
 import { describeWithDocker } from '../../../support/docker.ts';
+import { refusedDocuments, severalDocuments } from '../../../support/projects/document-table.ts';
 import { projectOf } from '../../../support/projects/project-of.ts';
 import { type SmallProject, smallProjects } from '../../../support/projects/project-table.ts';
 
@@ -23,10 +24,40 @@ describeWithDocker('a project of several files is merged as Docker Compose merge
   }
 });
 
-function ours({ files, main = 'compose.yaml', profiles }: SmallProject): Plain {
-  const project = projectOf(files, main);
-  const stack = readMerged(project);
-  expect(stack.problems).toEqual([]);
+describeWithDocker('a file of several YAML documents is merged as Docker Compose merges it', () => {
+  for (const project of severalDocuments) {
+    test(project.name, () => {
+      expect(ours(project)).toEqual(theirs(project));
+    });
+  }
+
+  test('an alias of an anchor in an earlier document is taken', () => {
+    const text = 'x-a: &a {image: one, labels: {k: v}}\n---\nservices:\n  a: *a\n  b: {<<: *a, image: two}\n';
+    const project = { name: 'alias', files: { 'compose.yaml': text } };
+    const { problems } = readMerged(projectOf(project.files));
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['yaml-earlier-anchor', 'warning'],
+      ['yaml-earlier-anchor', 'warning'],
+    ]);
+    expect(drawn(project)).toEqual(theirs(project));
+  });
+
+  for (const project of refusedDocuments) {
+    test(`refused: ${project.name}`, () => {
+      expect(() => theirs(project)).toThrow();
+      const { problems } = readMerged(projectOf(project.files));
+      expect(problems).toContainEqual(expect.objectContaining({ code: project.problem, severity: 'error' }));
+    });
+  }
+});
+
+function ours(project: SmallProject): Plain {
+  expect(readMerged(projectOf(project.files, project.main)).problems).toEqual([]);
+  return drawn(project);
+}
+
+function drawn({ files, main = 'compose.yaml', profiles }: SmallProject): Plain {
+  const stack = readMerged(projectOf(files, main));
   const variables: Variables = {
     ...parseEnvFile(files['one/.env'] ?? '').variables,
     ...parseEnvFile(files['two/x.env'] ?? '').variables,

@@ -102,8 +102,18 @@ describeWithDocker('A running PostgreSQL', () => {
       '-c',
       'timeout 90 sh -c \'while [ ! -f /tmp/enough ]; do echo "select 1;"; done\' | psql -q -U alumno -d curso_bigdata >/dev/null',
     );
+    let ended: string | null = null;
+    void load.then(said => {
+      ended = said;
+    });
     await expect
-      .poll(async () => (await readingOf()).facts['transactionsPerSecond'], { timeout: 90_000 })
+      .poll(
+        async () => {
+          if (ended !== null) throw new Error(`the transactions ended too soon: ${ended}`);
+          return (await readingOf()).facts['transactionsPerSecond'];
+        },
+        { timeout: 90_000 },
+      )
       .toBeGreaterThan(50);
     stack.compose('exec', '-T', 'db', 'touch', '/tmp/enough');
     await load;

@@ -98,12 +98,12 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 async function listTemplates(terminal: Terminal, gallery: Gallery, json: boolean): Promise<void> {
-  const { t } = terminal;
+  const { t, language } = terminal;
   const examples = (await gallery.list()).map(example => ({
     id: example.id,
     kind: example.kind,
-    title: t(example.title),
-    summary: t(example.summary),
+    title: example.title[language],
+    summary: example.summary[language],
   }));
   const list = parts.map(part => ({ id: part.id, kind: 'part', title: t(part.label) }));
   if (json) {

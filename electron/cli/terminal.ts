@@ -12,6 +12,7 @@ export interface Terminal {
   readonly complain: (line: string) => void;
   /** Words of the catalogue in the user's language: `t('cli.graph.summary')`. */
   readonly t: TFunction;
+  readonly language: Language;
   /** Reads all of standard input, for `-`. */
   readonly readInput: () => Promise<Uint8Array>;
   /** Folder that relative paths are meant from. */
@@ -22,8 +23,10 @@ export interface Terminal {
 
 /** The real terminal of this process. */
 export function processTerminal(environment: NodeJS.ProcessEnv = process.env): Terminal {
-  const words = createWords(languageOf(environment));
+  const language = languageOf(environment);
+  const words = createWords(language);
   return {
+    language,
     print: text => void process.stdout.write(text),
     passOn: (bytes, to) => void process[to].write(bytes),
     complain: line => void process.stderr.write(`${line}\n`),

@@ -5,6 +5,8 @@ import { openPsql, type Psql } from './psql.ts';
 import { getPage, publishedAddress } from './published-page.ts';
 import { openTunnel, type Tunnel } from './tunnel.ts';
 
+type HttpAsk = Extract<Ask, { kind: 'http' }>;
+
 /** Performs what a technology asks of one container; at most one process of ours per kind lives in it. */
 export interface ContainerAsker {
   /** The answer, or null when there is none. Never rejects. */
@@ -39,16 +41,18 @@ export function createContainerAsker(
     return open;
   };
 
-  const askHttp = async (port: number, path: string): Promise<unknown> => {
+  const askHttp = async ({ port, path, headers = {} }: HttpAsk): Promise<unknown> => {
     const address = hostReachesPorts ? publishedAddress(details.ports, port) : null;
     const failures = publishedFailures.get(port);
     if (address !== null && (failures === null || (failures ?? 0) < publishedTries)) {
-      const page = await getPage(address, path, timeoutMs);
+      const page = await getPage(address, path, headers, timeoutMs);
       if (page !== null) publishedFailures.set(port, null);
       else if (failures !== null) publishedFailures.set(port, (failures ?? 0) + 1);
       return page;
     }
-    const request = `GET ${path} HTTP/1.0\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
+    const own = { Host: 'localhost', ...headers, Connection: 'close' };
+    const lines = Object.entries(own).map(([name, value]) => `${name}: ${value}\r\n`);
+    const request = `GET ${path} HTTP/1.0\r\n${lines.join('')}\r\n`;
     const reply = await inside().talk(port, request, timeoutMs);
     return reply === null ? null : readHttpReply(reply);
   };
@@ -57,7 +61,7 @@ export function createContainerAsker(
     async ask(question) {
       switch (question.kind) {
         case 'http':
-          return askHttp(question.port, question.path);
+          return askHttp(question);
         case 'sql':
           return psqlOn(question.database ?? 'postgres').query(question.query, timeoutMs);
         case 'tcp':

@@ -24,14 +24,19 @@ function hostOf(hostIp: string | null): string {
 }
 
 /** GET without following anywhere; the body as JSON or text, null unless the reply is 2xx, in time and of sane size. */
-export function getPage(address: PublishedAddress, path: string, timeoutMs: number): Promise<unknown> {
+export function getPage(
+  address: PublishedAddress,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  timeoutMs: number,
+): Promise<unknown> {
   return new Promise(resolve => {
     const request = get(
       {
         ...address,
         path,
         agent: false,
-        headers: { Host: 'localhost' },
+        headers: { Host: 'localhost', ...headers },
         signal: AbortSignal.timeout(timeoutMs),
       },
       response => {

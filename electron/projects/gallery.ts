@@ -9,10 +9,10 @@ import { findComposeFile } from '../files/find-compose-file.ts';
 import { readTextFile } from '../files/read-text-file.ts';
 
 const descriptionName = 'example.json';
+const inEveryLanguage = z.object({ en: z.string(), es: z.string() });
 const description = z.object({
-  /** Message keys. */
-  title: z.string(),
-  summary: z.string(),
+  title: inEveryLanguage,
+  summary: inEveryLanguage,
   /** Place in the gallery, from 1. */
   order: z.number().default(1000),
   /** Folder name for the copy; the example's id when left out. */

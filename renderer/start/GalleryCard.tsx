@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { TemplateInfo } from '../../shared/rpc/messages.ts';
 import { createFromGallery } from '../session/project.ts';
+import { useSession } from '../session/session.ts';
 import { Miniature } from './Miniature.tsx';
 
 /** A stack of the gallery with its drawing; a click makes a project of it. */
@@ -12,7 +12,7 @@ export function GalleryCard({
   readonly template: TemplateInfo;
   readonly disabled: boolean;
 }) {
-  const { t } = useTranslation();
+  const language = useSession(state => state.language);
   const blank = template.services.length === 0;
   return (
     <li>
@@ -31,8 +31,8 @@ export function GalleryCard({
           )}
         </span>
         <span className="gallery-words">
-          <strong>{t(template.title)}</strong>
-          <span className="gallery-summary">{t(template.summary)}</span>
+          <strong>{template.title[language]}</strong>
+          <span className="gallery-summary">{template.summary[language]}</span>
         </span>
       </button>
     </li>

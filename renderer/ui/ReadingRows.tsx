@@ -1,12 +1,15 @@
-import { useTranslation } from 'react-i18next';
+import { TriangleAlert } from 'lucide-react';
 import type { Message } from '../../shared/live/reading.ts';
 import type { Figure, ViewRow } from '../../shared/technologies/technology.ts';
 import { termOfLabel } from '../session/glossary.ts';
 import { seriesKey } from '../session/live.ts';
 import { useSession } from '../session/session.ts';
 import { formatFigure } from './format.ts';
+import { ReadingLink } from './ReadingLink.tsx';
+import { ReadingTable } from './ReadingTable.tsx';
 import { Sparkline } from './Sparkline.tsx';
 import { Term } from './Term.tsx';
+import { useSay } from './use-say.ts';
 import './reading-rows.css';
 
 interface ReadingRowsProps {
@@ -35,7 +38,7 @@ export function ReadingRows({ rows, service, technology, explained = false }: Re
 }
 
 function rowKey(row: ViewRow, index: number): string {
-  return row.kind === 'item' ? `item-${row.id}` : `${row.kind}-${index}`;
+  return 'id' in row ? `${row.kind}-${row.id}` : `${row.kind}-${index}`;
 }
 
 interface RowProps extends Required<Omit<ReadingRowsProps, 'rows'>> {
@@ -53,7 +56,25 @@ function Row({ row, service, technology, explained }: RowProps) {
     case 'series':
       return <Sparkline values={history ?? []} label={say(row.label)} />;
     case 'note':
-      return <p className="reading-note">{say(row.message)}</p>;
+      return (
+        <p className="reading-note" data-alert={row.alert === true}>
+          {row.alert ? <TriangleAlert aria-hidden /> : null}
+          {say(row.message)}
+        </p>
+      );
+    case 'heading':
+      return <h4 className="reading-heading">{say(row.message)}</h4>;
+    case 'table':
+      return <ReadingTable row={row} />;
+    case 'code':
+      return (
+        <details className="reading-code">
+          <summary>{say(row.title)}</summary>
+          <pre>{row.text}</pre>
+        </details>
+      );
+    case 'link':
+      return <ReadingLink row={row} service={service} />;
     case 'item':
       return (
         <div className="reading-item" data-faded={row.faded}>
@@ -135,9 +156,4 @@ function Label({ message, explained }: { readonly message: Message; readonly exp
   const say = useSay();
   const term = explained ? termOfLabel(message.key) : null;
   return term ? <Term id={term}>{say(message)}</Term> : say(message);
-}
-
-function useSay(): (message: Message) => string {
-  const { t } = useTranslation();
-  return message => t(message.key, message.values);
 }

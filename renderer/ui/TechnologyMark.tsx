@@ -1,10 +1,6 @@
 import { Box, DatabaseZap, type LucideIcon } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { findTechnology } from '../../shared/technologies/index.ts';
-import { simpleMarks } from '../../shared/technologies/simple-marks.ts';
-
-/** Marks of fine lines, which fade at this size without an edge of their own colour. */
-const fine: ReadonlySet<string> = new Set(['apacheairflow', 'postgresql']);
 
 const lucideIcons: Readonly<Record<string, LucideIcon>> = { 'database-zap': DatabaseZap, box: Box };
 
@@ -17,27 +13,26 @@ export function TechnologyMark({
   readonly size?: number;
 }) {
   const known = technology ? findTechnology(technology) : null;
-  const [family, name] = (known?.mark ?? 'lucide:box').split(':');
-  const simple = family === 'simple' ? simpleMarks[name ?? ''] : undefined;
-  if (simple) {
+  const mark = known?.mark ?? { kind: 'icon', name: 'box' };
+  if (mark.kind === 'outline') {
     return (
       <svg
         className="technology-mark"
-        data-fine={fine.has(name ?? '')}
+        data-fine={mark.fine === true}
         viewBox="0 0 24 24"
         width={size}
         height={size}
         fill={known?.colour}
-        stroke={fine.has(name ?? '') ? known?.colour : undefined}
+        stroke={mark.fine ? known?.colour : undefined}
         strokeWidth={0.5}
         aria-hidden="true"
         style={{ flex: 'none', '--mark': known?.colour } as CSSProperties}
       >
-        <path d={simple} />
+        <path d={mark.path} />
       </svg>
     );
   }
-  const Icon = lucideIcons[name ?? ''] ?? Box;
+  const Icon = lucideIcons[mark.name] ?? Box;
   return (
     <Icon
       className="technology-mark"

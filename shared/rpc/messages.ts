@@ -3,6 +3,7 @@ import type { ChecklistItem } from '../exporters/checklist/checklist.ts';
 import type { Message } from '../live/reading.ts';
 import type { LiveSnapshot } from '../live/snapshot.ts';
 import type { Risk } from '../policy/policy.ts';
+import type { Language } from '../words/words.ts';
 
 /** About the running app. */
 export interface AppInfo {
@@ -14,11 +15,11 @@ export interface AppInfo {
   readonly openAtStart: string | null;
 }
 
-/** One entry of the gallery (`resources/examples/<id>`). `title` and `summary` are message keys. */
+/** One entry of the gallery (`resources/examples/<id>`), which brings its own words. */
 export interface TemplateInfo {
   readonly id: string;
-  readonly title: string;
-  readonly summary: string;
+  readonly title: Readonly<Record<Language, string>>;
+  readonly summary: Readonly<Record<Language, string>>;
   /** `demo`: shows one thing that goes wrong, and how to mend it. */
   readonly kind: 'stack' | 'demo';
   readonly services: readonly { readonly name: string; readonly technology: string | null }[];

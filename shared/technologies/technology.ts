@@ -1,5 +1,8 @@
 import type { Json, Message, Reading } from '../live/reading.ts';
 import type { HealthcheckFields } from './healthcheck.ts';
+import type { TechnologyRule } from './technology-rule.ts';
+import type { TechnologyWords } from './technology-words.ts';
+import type { Wiring } from './wiring.ts';
 
 /**
  * The one shape of a technology plug-in: pure data and pure functions. The core does all I/O. A technology knows
@@ -10,10 +13,10 @@ export interface Technology {
   readonly id: string;
   /** Proper name, not translated: `PostgreSQL`. */
   readonly name: string;
-  /** simple-icons slug or lucide name of the mark, prefixed: `simple:postgresql`, `lucide:database`. */
-  readonly mark: string;
+  readonly mark: Mark;
   /** Colour of the mark as hex, for both themes when readable on both. */
   readonly colour: string;
+  readonly words: TechnologyWords;
   /** The role this service plays, or null when it is not this technology. Looks at image, command and labels. */
   readonly recognise: (service: RecognisedService) => string | null;
   readonly roles: Readonly<Record<string, Role>>;
@@ -24,7 +27,18 @@ export interface Technology {
   readonly probe?: Probe;
   readonly view?: View;
   readonly actions?: readonly TechnologyAction[];
+  /** What can be wrong with it in the file, for the Doctor. */
+  readonly rules?: readonly TechnologyRule[];
+  /** What joins it to services of other technologies. */
+  readonly wirings?: readonly Wiring[];
 }
+
+/** A technology's mark. */
+export type Mark =
+  /** Its own, from simple-icons, on a 24 by 24 grid; fine lines get an edge of their own colour at small sizes. */
+  | { readonly kind: 'outline'; readonly path: string; readonly fine?: true }
+  /** One of lucide's, for what has none. */
+  | { readonly kind: 'icon'; readonly name: 'box' | 'database-zap' };
 
 /** What recognition looks at: values with `${VAR:-default}` resolved. */
 export interface RecognisedService {
@@ -53,6 +67,12 @@ export interface Role {
   readonly healthcheck?: HealthcheckFields;
   /** The same for a container with these variables, where it depends on them. */
   readonly healthcheckFor?: (environment: Readonly<Record<string, string | null>>) => HealthcheckFields;
+  /** What it needs to work on a student's laptop, in MiB, and how long it takes until it answers there, in seconds. */
+  readonly needs?: { readonly memoryMegabytes: number; readonly startSeconds: number };
+  /** User of the process in the official image: `postgres`, `spark`, `0`. */
+  readonly user?: string;
+  /** Programs of the official image that a healthcheck or a terminal can use: `bash`, `curl`, `psql`. */
+  readonly tools?: readonly string[];
   /** Needs seconds before it answers, so that who depends on it should wait until it is healthy. */
   readonly slowToStart?: boolean;
   /** Runs once and ends: it needs no healthcheck. */
@@ -79,6 +99,18 @@ export interface ImageFacts {
   readonly pinnedTags: Readonly<Record<string, string>>;
   /** Images that get no updates any more → what to use instead. */
   readonly discontinued?: Readonly<Record<string, Replacement>>;
+  /** Versions that get no updates any more, by image name. */
+  readonly endOfLife?: Readonly<Record<string, readonly EndOfLife[]>>;
+}
+
+/** A version's end. */
+export interface EndOfLife {
+  /** Beginning of its tags up to a dot, a dash or the end: `9.6`, `3.8`. */
+  readonly version: string;
+  /** Day after which it gets no fixes, ISO 8601. */
+  readonly until: string;
+  /** The tag to use instead. */
+  readonly successor: string;
 }
 
 /** What takes the place of a discontinued image, and what changes with it. */
@@ -155,8 +187,14 @@ export interface Template {
 
 /** A question to a running container. The core performs it, with limits and back-off; no command line crosses a contract. */
 export type Ask =
-  /** GET on a port of the container, answered as parsed JSON or, failing that, text. */
-  | { readonly id: string; readonly kind: 'http'; readonly port: number; readonly path: string }
+  /** GET on a port of the container, answered as parsed JSON or, failing that, text; null unless the status is 2xx. */
+  | {
+      readonly id: string;
+      readonly kind: 'http';
+      readonly port: number;
+      readonly path: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   /**
    * A query on a long-lived psql inside the container (one per database; `postgres` when none is named), answered as
    * rows of text cells (null stays null).
@@ -255,7 +293,21 @@ export type ViewRow =
       readonly faded: boolean;
       readonly figures: readonly Figure[];
     }
-  | { readonly kind: 'note'; readonly message: Message };
+  /** A sentence; an alert is one that somebody should act on. */
+  | { readonly kind: 'note'; readonly message: Message; readonly alert?: boolean }
+  /** Begins a section of the Live panel. */
+  | { readonly kind: 'heading'; readonly message: Message }
+  /** Rows of cells; for the Live panel, a card has no room. */
+  | {
+      readonly kind: 'table';
+      readonly id: string;
+      readonly columns: readonly { readonly label: Message; readonly format: Figure['format'] }[];
+      readonly rows: readonly (readonly Json[])[];
+    }
+  /** Text as it came, in the type of code: a query, a plan. */
+  | { readonly kind: 'code'; readonly id: string; readonly title: Message; readonly text: string }
+  /** A page of this service, opened from the own computer by the port that publishes `port`; not drawn when none does. */
+  | { readonly kind: 'link'; readonly label: Message; readonly port: number; readonly path: string };
 
 /** A labelled figure. `format` decides how the number is written. */
 export interface Figure {
@@ -290,9 +342,9 @@ export interface TechnologyAction {
 export interface ActionField {
   readonly id: string;
   readonly label: string;
-  readonly kind: 'choice' | 'text' | 'number' | 'file';
-  /** Words of a choice: `technologies.choices.<choice>`. */
-  readonly choices?: readonly string[];
+  /** `lines`: text of several lines. */
+  readonly kind: 'choice' | 'text' | 'lines' | 'number' | 'file';
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
   readonly initial: string;
   /** May stay empty. */
   readonly optional?: boolean;

@@ -1,12 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
-import { en } from './en/index.ts';
-import { es } from './es/index.ts';
+import { type Language, wordsOf } from './words-of.ts';
 
-/** Languages with a catalogue. */
-export const languages = ['en', 'es'] as const;
-
-/** A language with a catalogue. */
-export type Language = (typeof languages)[number];
+export { type Language, languages } from './words-of.ts';
 
 /** Gives an i18next instance with both catalogues; keys are `area.name`, a missing Spanish word falls back to English. */
 export function createWords(language: Language): i18n {
@@ -16,7 +11,7 @@ export function createWords(language: Language): i18n {
     fallbackLng: 'en',
     initAsync: false,
     defaultNS: 'words',
-    resources: { en: { words: en }, es: { words: es } },
+    resources: { en: { words: wordsOf('en') }, es: { words: wordsOf('es') } },
     interpolation: { escapeValue: false },
     showSupportNotice: false,
     keySeparator: '.',

@@ -7,14 +7,16 @@ import { parseDocument } from '../../shared/document/parse.ts';
 import { readGraph } from '../../shared/graph/read-graph.ts';
 import { readStack } from '../../shared/stack/read-stack.ts';
 import { recogniseService } from '../../shared/technologies/index.ts';
-import { createWords, languages } from '../../shared/words/words.ts';
+import { languages } from '../../shared/words/words.ts';
 
 const folder = join(import.meta.dirname, '../../resources/examples');
 const examples = readdirSync(folder);
 
 describe('The gallery', () => {
   it('has the course’s stacks and an empty one', () => {
-    expect(examples.sort()).toEqual(['capstone', 'empty', 'postgres-pgadmin', 'spark-cluster', 'week3']);
+    expect(examples).toEqual(
+      expect.arrayContaining(['capstone', 'empty', 'postgres-pgadmin', 'spark-cluster', 'week3']),
+    );
   });
 });
 
@@ -38,8 +40,7 @@ describe.each(examples)('The example %s', id => {
 
   it('says in every language what it is', () => {
     for (const language of languages)
-      for (const key of [about.title, about.summary])
-        expect(createWords(language).exists(key, { lng: language, fallbackLng: [] })).toBe(true);
+      for (const words of [about.title, about.summary]) expect(words[language]).toMatch(/\w/);
   });
 
   it('names its services with the technologies that are recognised', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { es } from '../../shared/words/es/index.ts';
+import { wordsOf } from '../../shared/words/words-of.ts';
 
 /** The word the app uses for a thing, and the others that would name the same thing a second time. */
 const ONE_WORD_FOR_ONE_THING = [
@@ -15,7 +15,7 @@ const ONE_WORD_FOR_ONE_THING = [
 
 describe('the Spanish words', () => {
   it.each(ONE_WORD_FOR_ONE_THING)('say "$word" and no second word for it', ({ others }) => {
-    expect(textsOf(es).filter(text => others.test(text))).toEqual([]);
+    expect(textsOf(wordsOf('es')).filter(text => others.test(text))).toEqual([]);
   });
 });
 

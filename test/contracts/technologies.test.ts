@@ -72,7 +72,7 @@ describe.each(technologies.map(technology => [technology.id, technology] as cons
       expect(technologies.filter(other => other.id === id)).toEqual([technology]);
       expect(findTechnology(id)).toBe(technology);
       expect(technology.name).not.toBe('');
-      expect(technology.mark).toMatch(/^(simple|lucide):[a-z0-9-]+$/);
+      if (technology.mark.kind === 'outline') expect(technology.mark.path).toMatch(/^[Mm]/);
       expect(technology.colour).toMatch(/^#[0-9a-f]{6}$/);
     });
 
@@ -82,17 +82,30 @@ describe.each(technologies.map(technology => [technology.id, technology] as cons
         ...technology.parts.map(part => part.label),
         ...actions.flatMap(action => [action.label, ...action.fields.map(field => field.label)]),
         ...actions.flatMap(action =>
-          action.fields.flatMap(field =>
-            (field.choices ?? []).map(choice => `technologies.choices.${choice}`),
-          ),
+          action.fields.flatMap(field => (field.choices ?? []).map(choice => choice.label)),
         ),
       ];
       expect(missingWords(keys.map(key => ({ key })))).toEqual([]);
     });
 
-    it('gives actions only to roles it has', () => {
-      for (const action of technology.actions ?? [])
-        for (const role of action.roles) expect(Object.keys(technology.roles)).toContain(role);
+    it('names in actions, rules and wirings only roles it has', () => {
+      const named = [technology.actions ?? [], technology.rules ?? [], technology.wirings ?? []];
+      for (const { roles } of named.flat())
+        for (const role of roles) expect(Object.keys(technology.roles)).toContain(role);
+    });
+
+    it('wires itself to technologies and roles that there are, never to itself by another name', () => {
+      for (const { to } of technology.wirings ?? [])
+        expect(Object.keys(findTechnology(to.technology)?.roles ?? {})).toEqual(
+          expect.arrayContaining([...to.roles]),
+        );
+    });
+
+    it('says the same things in every language', () => {
+      expect(keysOf(technology.words.es)).toEqual(keysOf(technology.words.en));
+      for (const { id: rule } of [...(technology.rules ?? []), ...(technology.wirings ?? [])])
+        for (const word of ['title', 'message', 'explanation'])
+          expect(keysOf(technology.words.en.rules)).toContain(`${rule}.${word}`);
     });
 
     it.each(Object.keys(technology.roles))(
@@ -204,4 +217,13 @@ describe('Parts that work with another', () => {
 /** Facts that a silent container cannot have told. */
 function unknownAsZero(reading: Reading): readonly string[] {
   return Object.entries(reading.facts).flatMap(([name, value]) => (value === 0 ? [name] : []));
+}
+
+/** Every path to a word, sorted; plural forms, which differ between languages, as one. */
+function keysOf(words: unknown, path = ''): readonly string[] {
+  if (typeof words !== 'object' || words === null) return words === undefined ? [] : [path.slice(1)];
+  const keys = Object.entries(words).flatMap(([key, value]) =>
+    keysOf(value, `${path}.${key.replace(/_(?:one|many|other)$/, '')}`),
+  );
+  return [...new Set(keys)].sort();
 }

@@ -30,6 +30,7 @@ export async function runCli(
     },
     complain: line => complaints.push(line),
     t: createWords(options.language ?? 'en').t,
+    language: options.language ?? 'en',
     readInput: async () => new TextEncoder().encode(options.input ?? ''),
     folder: options.folder ?? '/',
     exit: () => undefined,

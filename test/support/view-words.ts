@@ -29,6 +29,13 @@ function wordsOfRow(row: ViewRow): readonly Message[] {
     case 'item':
       return [row.title, ...(row.detail ? [row.detail] : []), ...row.figures.map(figure => figure.label)];
     case 'note':
+    case 'heading':
       return [row.message];
+    case 'table':
+      return row.columns.map(column => column.label);
+    case 'code':
+      return [row.title];
+    case 'link':
+      return [row.label];
   }
 }

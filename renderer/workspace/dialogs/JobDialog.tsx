@@ -74,12 +74,20 @@ export function JobDialog({
                 value={fields[field.id]}
                 onChange={event => change(field, event.target.value)}
               >
-                {(field.choices ?? []).map(choice => (
-                  <option key={choice} value={choice}>
-                    {t(`technologies.choices.${choice}`, { defaultValue: choice })}
+                {(field.choices ?? []).map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {t(label)}
                   </option>
                 ))}
               </select>
+            ) : field.kind === 'lines' ? (
+              <textarea
+                id={`job-${field.id}`}
+                rows={6}
+                spellCheck={false}
+                value={fields[field.id]}
+                onChange={event => change(field, event.target.value)}
+              />
             ) : field.kind === 'file' ? (
               <span className="job-file">
                 <input

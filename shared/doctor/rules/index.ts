@@ -1,4 +1,6 @@
 import type { Rule } from '../rule.ts';
+import { technologyRules } from '../technologies/technology-rules.ts';
+import { wiringRules } from '../technologies/wiring-rules.ts';
 import { containerNameDuplicate } from './container-name-duplicate.ts';
 import { dbWithoutVolume } from './db-without-volume.ts';
 import { dependsOnUndefined } from './depends-on-undefined.ts';
@@ -54,4 +56,6 @@ export const rules: readonly Rule[] = [
   serviceNameInvalid,
   yamlLostIndentation,
   yamlTabIndent,
+  ...technologyRules,
+  ...wiringRules,
 ];

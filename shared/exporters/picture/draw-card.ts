@@ -2,7 +2,6 @@ import type { CardFacts, Chip } from '../../graph/drawing/card-facts.ts';
 import type { Say } from '../../graph/drawing/wire-word.ts';
 import type { Box } from '../../graph/layout/geometry.ts';
 import { findTechnology } from '../../technologies/index.ts';
-import { simpleMarks } from '../../technologies/simple-marks.ts';
 import { type IconName, icons } from './icons.ts';
 import { palette } from './palette.ts';
 import type { Shape } from './picture.ts';
@@ -107,11 +106,10 @@ function drawPlugs(networks: readonly string[], box: Box): Shape[] {
 /** A technology's mark in its colour; a plain box for what is not known. */
 function drawMark(technology: string | null, x: number, y: number, size: number): Shape[] {
   const known = technology === null ? null : findTechnology(technology);
-  const [family, name = ''] = (known?.mark ?? 'lucide:box').split(':');
-  const d = family === 'simple' ? simpleMarks[name] : undefined;
+  const mark = known?.mark ?? { kind: 'icon', name: 'box' };
   const colour = known?.colour ?? palette.text;
-  if (d !== undefined) return [{ kind: 'path', d, at: { x, y, scale: size / 24 }, fill: colour }];
-  return [drawIcon(isIcon(name) ? name : 'box', x, y, size, colour, 1.8)];
+  if (mark.kind === 'icon') return [drawIcon(isIcon(mark.name) ? mark.name : 'box', x, y, size, colour, 1.8)];
+  return [{ kind: 'path', d: mark.path, at: { x, y, scale: size / 24 }, fill: colour }];
 }
 
 function isIcon(name: string): name is IconName {

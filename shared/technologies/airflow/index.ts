@@ -1,9 +1,12 @@
+import { siApacheairflow } from 'simple-icons';
 import type { Role, Technology } from '../technology.ts';
 import { jobReports, pageAnswers } from './healthcheck.ts';
 import { airflowProbe } from './probe.ts';
 import { recogniseAirflow } from './recognise.ts';
 import { airflowTemplate, initTemplate, schedulerTemplate } from './template.ts';
 import { airflowView } from './view.ts';
+import { en } from './words/en.ts';
+import { es } from './words/es.ts';
 
 const page = { port: 8080, name: 'airflow', web: true };
 
@@ -15,8 +18,9 @@ function role(own: Partial<Role>): Role {
 export const airflow: Technology = {
   id: 'airflow',
   name: 'Apache Airflow',
-  mark: 'simple:apacheairflow',
+  mark: { kind: 'outline', path: siApacheairflow.path, fine: true },
   colour: '#017cee',
+  words: { en, es },
   recognise: recogniseAirflow,
   roles: {
     init: role({ oneShot: true }),

@@ -1,3 +1,4 @@
+import { siMariadb, siMongodb, siMysql } from 'simple-icons';
 import { isImage } from '../image-name.ts';
 import type { RequiredVariable, Role, Technology } from '../technology.ts';
 
@@ -33,8 +34,9 @@ const rootPassword = (brand: 'MYSQL' | 'MARIADB'): RequiredVariable => ({
 export const mysql: Technology = {
   id: 'mysql',
   name: 'MySQL',
-  mark: 'simple:mysql',
+  mark: { kind: 'outline', path: siMysql.path },
   colour: '#4479a1',
+  words: { en: { say: {} }, es: { say: {} } },
   recognise: service => (isImage(service.image, ['mysql', 'library/mysql']) ? 'server' : null),
   roles: {
     server: server(
@@ -58,8 +60,9 @@ export const mysql: Technology = {
 export const mariadb: Technology = {
   id: 'mariadb',
   name: 'MariaDB',
-  mark: 'simple:mariadb',
+  mark: { kind: 'outline', path: siMariadb.path },
   colour: '#c0765a',
+  words: { en: { say: {} }, es: { say: {} } },
   recognise: service => (isImage(service.image, ['mariadb']) ? 'server' : null),
   roles: {
     server: server(
@@ -87,8 +90,9 @@ export const mariadb: Technology = {
 export const mongodb: Technology = {
   id: 'mongodb',
   name: 'MongoDB',
-  mark: 'simple:mongodb',
+  mark: { kind: 'outline', path: siMongodb.path },
   colour: '#47a248',
+  words: { en: { say: {} }, es: { say: {} } },
   recognise: service => (isImage(service.image, ['mongo']) ? 'server' : null),
   roles: {
     server: server('/data/db', 27017, 'mongo', [

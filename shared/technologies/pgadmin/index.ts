@@ -3,13 +3,16 @@ import type { Technology } from '../technology.ts';
 import { pgadminHealthcheck } from './healthcheck.ts';
 import { pgadminProbe } from './probe.ts';
 import { pgadminTemplate } from './template.ts';
+import { en } from './words/en.ts';
+import { es } from './words/es.ts';
 
 /** pgAdmin: the web page for PostgreSQL. */
 export const pgadmin: Technology = {
   id: 'pgadmin',
   name: 'pgAdmin',
-  mark: 'lucide:database-zap',
+  mark: { kind: 'icon', name: 'database-zap' },
   colour: '#4682a9',
+  words: { en, es },
   recognise: service => (isImage(service.image, ['dpage/pgadmin4', 'pgadmin4']) ? 'server' : null),
   roles: {
     server: {

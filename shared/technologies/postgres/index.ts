@@ -1,3 +1,4 @@
+import { siPostgresql } from 'simple-icons';
 import { isImage } from '../image-name.ts';
 import type { Technology } from '../technology.ts';
 import { postgresDataPaths, postgresImages, runsServer } from './facts.ts';
@@ -5,6 +6,8 @@ import { postgresHealthcheck, postgresHealthcheckFor } from './healthcheck.ts';
 import { postgresProbe } from './probe.ts';
 import { postgresTemplate } from './template.ts';
 import { postgresView } from './view.ts';
+import { en } from './words/en.ts';
+import { es } from './words/es.ts';
 
 const images = [
   'postgres',
@@ -20,8 +23,9 @@ const images = [
 export const postgres: Technology = {
   id: 'postgres',
   name: 'PostgreSQL',
-  mark: 'simple:postgresql',
+  mark: { kind: 'outline', path: siPostgresql.path, fine: true },
   colour: '#4169e1',
+  words: { en, es },
   recognise: service =>
     isImage(service.image, images) ? (runsServer(service.command) ? 'server' : 'client') : null,
   roles: {

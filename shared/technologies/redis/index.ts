@@ -1,8 +1,11 @@
+import { siRedis } from 'simple-icons';
 import { isImage } from '../image-name.ts';
 import type { Technology } from '../technology.ts';
 import { redisHealthcheck } from './healthcheck.ts';
 import { redisProbe, redisView } from './probe.ts';
 import { redisTemplate } from './template.ts';
+import { en } from './words/en.ts';
+import { es } from './words/es.ts';
 
 const images = [
   'redis',
@@ -17,8 +20,9 @@ const images = [
 export const redis: Technology = {
   id: 'redis',
   name: 'Redis',
-  mark: 'simple:redis',
+  mark: { kind: 'outline', path: siRedis.path },
   colour: '#ff4438',
+  words: { en, es },
   recognise: service => (isImage(service.image, images) ? 'server' : null),
   roles: {
     server: {

@@ -1,3 +1,4 @@
+import { siApachespark } from 'simple-icons';
 import type { Technology } from '../technology.ts';
 import { askSpark } from './ask.ts';
 import { sparkImages } from './facts.ts';
@@ -8,6 +9,8 @@ import { recogniseSpark } from './recognise.ts';
 import { runJob } from './run-job.ts';
 import { sparkMasterTemplate, sparkWorkerTemplate } from './template.ts';
 import { sparkView } from './view.ts';
+import { en } from './words/en.ts';
+import { es } from './words/es.ts';
 
 const driverPage = { port: 4040, name: 'job', web: true };
 
@@ -15,8 +18,9 @@ const driverPage = { port: 4040, name: 'job', web: true };
 export const spark: Technology = {
   id: 'spark',
   name: 'Apache Spark',
-  mark: 'simple:apachespark',
+  mark: { kind: 'outline', path: siApachespark.path },
   colour: '#e25a1c',
+  words: { en, es },
   recognise: recogniseSpark,
   roles: {
     master: {

@@ -16,7 +16,10 @@ export const runJob: TechnologyAction = {
       id: 'program',
       label: 'technologies.spark.field.program',
       kind: 'choice',
-      choices: ['pi', 'file'],
+      choices: [
+        { value: 'pi', label: 'technologies.spark.choice.pi' },
+        { value: 'file', label: 'technologies.spark.choice.file' },
+      ],
       initial: 'pi',
     },
     {

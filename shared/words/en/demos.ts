@@ -10,8 +10,6 @@ export const demos = {
     logs: 'Log of {{service}}',
   },
   'port-in-use': {
-    name: 'Port in use',
-    summary: 'Two pages want the same door of your computer.',
     run: {
       title: 'Start it and watch it fail',
       text: 'Shop and stock both want port 8090 of your computer. Press Run, then “Run anyway”: see what Docker says.',
@@ -30,8 +28,6 @@ export const demos = {
     },
   },
   'connection-refused': {
-    name: 'Connection refused',
-    summary: 'A report looks for the database at localhost.',
     run: {
       title: 'Start it and watch it fail',
       text: 'The report asks a database at “localhost”. Press Run, then “Run anyway”: its card fails, and the line of its log says “Connection refused”.',
@@ -50,8 +46,6 @@ export const demos = {
     },
   },
   'lost-data': {
-    name: 'Lost data',
-    summary: 'A database without a volume forgets everything.',
     run: {
       title: 'Write something down',
       text: 'Each start of “visits” adds one line to a table. Press Run, then look at its log: this is visit number 1.',
@@ -80,8 +74,6 @@ export const demos = {
     },
   },
   'started-too-early': {
-    name: 'depends_on without healthcheck',
-    summary: 'A report starts before the database is ready.',
     run: {
       title: 'Start it and watch it fail',
       text: 'The report waits for db, but only until its container has started. Press Run: the report is quicker than the database and fails.',

@@ -10,8 +10,6 @@ export const demos = {
     logs: 'Registro de {{service}}',
   },
   'port-in-use': {
-    name: 'Puerto en uso',
-    summary: 'Dos páginas quieren la misma puerta de tu ordenador.',
     run: {
       title: 'Arráncalo y mira cómo falla',
       text: 'Shop y stock quieren el puerto 8090 de tu ordenador. Pulsa Ejecutar y luego «Ejecutar de todos modos»: mira lo que dice Docker.',
@@ -30,8 +28,6 @@ export const demos = {
     },
   },
   'connection-refused': {
-    name: 'Conexión rechazada',
-    summary: 'Un informe busca la base de datos en localhost.',
     run: {
       title: 'Arráncalo y mira cómo falla',
       text: 'El informe pregunta a una base de datos en «localhost». Pulsa Ejecutar y luego «Ejecutar de todos modos»: su tarjeta falla y la línea de su registro dice «Connection refused».',
@@ -50,8 +46,6 @@ export const demos = {
     },
   },
   'lost-data': {
-    name: 'Datos perdidos',
-    summary: 'Una base de datos sin volumen lo olvida todo.',
     run: {
       title: 'Apunta algo',
       text: 'Cada arranque de «visits» añade una línea a una tabla. Pulsa Ejecutar y mira su registro: esta es la visita número 1.',
@@ -80,8 +74,6 @@ export const demos = {
     },
   },
   'started-too-early': {
-    name: 'depends_on sin healthcheck',
-    summary: 'Un informe arranca antes de que la base de datos esté lista.',
     run: {
       title: 'Arráncalo y mira cómo falla',
       text: 'El informe espera a db, pero solo hasta que su contenedor ha arrancado. Pulsa Ejecutar: el informe es más rápido que la base de datos y falla.',

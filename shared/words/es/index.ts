@@ -19,7 +19,6 @@ import { problems } from './problems.ts';
 import { projects } from './projects.ts';
 import { refusals } from './refusals.ts';
 import { risks } from './risks.ts';
-import { technologies } from './technologies.ts';
 
 /** All words, by area. */
 export const es = {
@@ -44,5 +43,4 @@ export const es = {
   projects,
   refusals,
   risks,
-  technologies,
 };

@@ -51,14 +51,14 @@ describe('A published page', () => {
   });
 
   it('is read as JSON', async () => {
-    expect(await getPage(address, '/json/', 2_000)).toEqual({ workers: [] });
+    expect(await getPage(address, '/json/', {}, 2_000)).toEqual({ workers: [] });
   });
 
   it.each(['/moved', '/large', '/never', '/error'])('is nothing for %s', async path => {
-    expect(await getPage(address, path, 500)).toBeNull();
+    expect(await getPage(address, path, {}, 500)).toBeNull();
   });
 
   it('is nothing where nobody listens', async () => {
-    expect(await getPage({ host: '127.0.0.1', port: 1 }, '/', 500)).toBeNull();
+    expect(await getPage({ host: '127.0.0.1', port: 1 }, '/', {}, 500)).toBeNull();
   });
 });

@@ -40,7 +40,8 @@ test.each([
 
 async function examples() {
   const folder = await temporaryFolder();
-  const describe = (order: number) => JSON.stringify({ title: 'a.b', summary: 'a.c', order });
+  const describe = (order: number) =>
+    JSON.stringify({ title: { en: 'a.b', es: 'a.b' }, summary: { en: 'a.c', es: 'a.c' }, order });
   const files: Record<string, string> = {
     'examples/one/compose.yaml': 'services: {}\n',
     'examples/one/example.json': describe(2),

@@ -6,7 +6,7 @@ import type { SourceFile, SourceImport } from '../source-files.ts';
  */
 const sharedLayers: Readonly<Record<string, readonly string[]>> = {
   text: [],
-  words: [],
+  words: ['technologies'],
   document: ['text'],
   dockerfile: ['text'],
   schema: ['text', 'document', 'project', 'technologies'],

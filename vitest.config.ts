@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Two projects: `unit` (quick, in parallel) and `docker` (on a real engine, one file at a time, since they share the
- * machine's ports and its two cores). The journeys in a browser have playwright.config.ts.
+ * Three projects: `unit` (quick, in parallel), `docker` (on a real engine, one file at a time, since they share the
+ * machine's ports and its two cores), and `technologies` (the same for systems whose images take long to come, which
+ * `npm run test:technologies` asks for). The journeys in a browser have playwright.config.ts.
  */
 export default defineConfig({
   test: {
@@ -12,10 +13,21 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/**/*.docker.test.ts', 'test/e2e/**'],
+          exclude: ['test/**/*.docker.test.ts', 'test/technologies/**', 'test/e2e/**'],
           // Vitest leaves one core free by itself, which is half of a small machine.
           maxWorkers: '100%',
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'technologies',
+          include: ['test/technologies/*.test.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

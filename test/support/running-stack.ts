@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LiveSnapshot } from '../../shared/live/snapshot.ts';
@@ -23,6 +23,23 @@ export interface RunningStack {
 /** Writes the file into a folder of its own, starts it and waits until it is healthy. */
 export function startStack(project: string, yaml: string): RunningStack {
   const folder = mkdtempSync(join(tmpdir(), `${project}-`));
+  return startIn(folder, project, yaml);
+}
+
+const examples = join(import.meta.dirname, '../../resources/examples');
+
+/**
+ * Starts a copy of an example of the gallery, builds what it builds and waits until it is healthy. Docker chooses the
+ * host ports: the usual ones may be somebody's on this machine.
+ */
+export function startExample(project: string, example: string): RunningStack {
+  const folder = mkdtempSync(join(tmpdir(), `${project}-`));
+  cpSync(join(examples, example), folder, { recursive: true });
+  const yaml = readFileSync(join(folder, 'compose.yaml'), 'utf8');
+  return startIn(folder, project, yaml.replace(/- "\d+:(\d+)"/g, '- "127.0.0.1::$1"'));
+}
+
+function startIn(folder: string, project: string, yaml: string): RunningStack {
   const file = join(folder, 'compose.yaml');
   writeFileSync(file, `name: ${project}\n${yaml}`);
   const compose = (...args: readonly string[]): string => docker('compose', '-f', file, ...args);
@@ -31,7 +48,7 @@ export function startStack(project: string, yaml: string): RunningStack {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    compose('up', '-d', '--wait');
+    compose('up', '-d', '--build', '--wait', '--wait-timeout', '270');
   } catch (error) {
     remove();
     throw error;

@@ -1,32 +1,22 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Reading } from '../../../shared/live/reading.ts';
 import type { LiveSnapshot } from '../../../shared/live/snapshot.ts';
-import { composeLeftovers, removeComposeProject } from '../../support/compose-leftovers.ts';
-import { describeWithDocker, docker } from '../../support/docker.ts';
-import { runCli } from '../../support/terminal.ts';
+import { composeLeftovers } from '../../support/compose-leftovers.ts';
+import { describeWithDocker } from '../../support/docker.ts';
+import { type RunningStack, startExample } from '../../support/running-stack.ts';
 
 const project = 'db-technologies-airflow';
-const example = join(import.meta.dirname, '../../../resources/examples/week3');
 
 describeWithDocker('The Week 3 stack, running', () => {
-  const folder = mkdtempSync(join(tmpdir(), `${project}-`));
-  const file = join(folder, 'compose.yaml');
-  const compose = (...args: readonly string[]): string => docker('compose', '-f', file, ...args);
+  let stack: RunningStack;
+  const compose = (...args: readonly string[]): string => stack.compose(...args);
 
   beforeAll(() => {
-    cpSync(example, folder, { recursive: true });
-    // Ports that Docker chooses: the usual ones may be somebody's on this machine.
-    const text = readFileSync(file, 'utf8').replace(/- "\d+:(\d+)"/g, '- "127.0.0.1::$1"');
-    writeFileSync(file, `name: ${project}\n${text}`);
-    compose('up', '-d', '--build', '--wait', '--wait-timeout', '270');
+    stack = startExample(project, 'week3');
   }, 300_000);
 
   afterAll(() => {
-    removeComposeProject(project);
-    rmSync(folder, { recursive: true, force: true });
+    stack?.remove();
     expect(composeLeftovers(project)).toEqual([]);
   });
 
@@ -34,9 +24,8 @@ describeWithDocker('The Week 3 stack, running', () => {
     compose('exec', '-T', 'postgres', 'psql', '-U', 'alumno', '-d', database, '-Atc', sql);
 
   const status = async (): Promise<{ readonly snapshot: LiveSnapshot; readonly said: string }> => {
-    const { code, out, complaints } = await runCli(['status', file, '--json']);
-    expect({ code, complaints }).toEqual({ code: 0, complaints: [] });
-    return { snapshot: JSON.parse(out) as LiveSnapshot, said: out };
+    const snapshot = await stack.status();
+    return { snapshot, said: JSON.stringify(snapshot) };
   };
 
   const readingsOf = (snapshot: LiveSnapshot, service: string): readonly Reading[] =>

@@ -1,6 +1,6 @@
 import { isImage, readImageName } from './image-name.ts';
 import { technologies } from './index.ts';
-import type { ImageFacts, Replacement } from './technology.ts';
+import type { EndOfLife, ImageFacts, Replacement } from './technology.ts';
 
 /** Images that people use beside the technologies of the catalogue; none of them declares a healthcheck. */
 const others: ImageFacts = {
@@ -72,6 +72,23 @@ export function replacementOf(reference: string): Replacement | null {
     if (known !== undefined) return discontinued[known] ?? null;
   }
   return null;
+}
+
+/** The end of the version that a reference names; null for one that is still mended, or that nobody knows. */
+export function endOfLifeOf(reference: string): EndOfLife | null {
+  const tag = readImageName(reference)?.tag ?? null;
+  if (tag === null) return null;
+  for (const { endOfLife = {} } of facts) {
+    const known = Object.keys(endOfLife).find(name => isExactly(reference, name));
+    if (known === undefined) continue;
+    return endOfLife[known]?.find(({ version }) => isOfVersion(tag, version)) ?? null;
+  }
+  return null;
+}
+
+/** `12.4-alpine` is of `12` and of `12.4`, but not of `1`. */
+function isOfVersion(tag: string, version: string): boolean {
+  return tag === version || tag.startsWith(`${version}.`) || tag.startsWith(`${version}-`);
 }
 
 /** True for images of publishers who took all of theirs away (bitnami/containers#83267). */

@@ -11,6 +11,7 @@ import { healthyWithoutHealthcheck } from './healthy-without-healthcheck.ts';
 import { hostPortBusy } from './host-port-busy.ts';
 import { hostPortDuplicate } from './host-port-duplicate.ts';
 import { imageDiscontinued } from './image-discontinued.ts';
+import { imageEndOfLife } from './image-end-of-life.ts';
 import { imageNoVersion } from './image-no-version.ts';
 import { localhostInContainer } from './localhost-in-container.ts';
 import { missingKey } from './missing-key.ts';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   volumeWrongPath,
   imageNoVersion,
   imageDiscontinued,
+  imageEndOfLife,
   envSecretInline,
   pgIsreadyIncomplete,
   pgIsreadySocket,

@@ -55,6 +55,14 @@ export const technologyRules = {
     explanation:
       'Two people who start this file on different days may get different programs. A version behind the colon makes sure that it runs for others as it does for you.',
   },
+  'image-end-of-life': {
+    title: 'This version gets no fixes any more',
+    message: '“{{service}}” uses {{image}}, which has had no fixes since {{until}}.',
+    message_data:
+      '“{{service}}” uses {{image}}, which has had no fixes since {{until}}. Its data may not open in a newer version: save it first.',
+    explanation:
+      'Every version is looked after for some years. After that nobody mends its security holes, and guides and other programs move on. A newer version is a change of one line, but try it before you hand in.',
+  },
   'image-discontinued': {
     title: 'This image is given up',
     message: '“{{service}}” uses {{image}}, which nobody takes care of any more.',

@@ -55,6 +55,14 @@ export const technologyRules = {
     explanation:
       'Dos personas que arrancan este archivo en días distintos pueden recibir programas distintos. Con una versión detrás de los dos puntos, a los demás les funciona como a ti.',
   },
+  'image-end-of-life': {
+    title: 'Esta versión ya no recibe arreglos',
+    message: '«{{service}}» usa {{image}}, que no recibe arreglos desde el {{until}}.',
+    message_data:
+      '«{{service}}» usa {{image}}, que no recibe arreglos desde el {{until}}. Puede que sus datos no se abran en una versión más nueva: guárdalos antes.',
+    explanation:
+      'Cada versión se cuida durante unos años. Después nadie arregla sus fallos de seguridad, y las guías y los demás programas siguen adelante. Una versión más nueva es cambiar una línea, pero pruébala antes de entregar.',
+  },
   'image-discontinued': {
     title: 'Esta imagen está abandonada',
     message: '«{{service}}» usa {{image}}, que ya nadie mantiene.',

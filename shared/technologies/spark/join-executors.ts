@@ -25,7 +25,22 @@ export function joinExecutors(
     const place = worker?.worker ?? serviceAt(figures.host, readings) ?? last?.worker ?? null;
     return [settle({ ...figures, worker: place }, worker, applications)];
   });
-  return newestOnly(joined);
+  return newestOnly(joined.filter(executor => !isAfterthought(executor, joined, applications)));
+}
+
+/**
+ * While an application ends, the master may start one more executor in the place of one that has just gone. It never
+ * reports to the driver and ends with the application: nothing to show beside those that worked. Where no executor of
+ * the application is known by figures, nobody can say which ones worked.
+ */
+function isAfterthought(
+  executor: ExecutorItem,
+  all: readonly ExecutorItem[],
+  applications: readonly ApplicationItem[],
+): boolean {
+  const application = applications.find(({ id }) => id === executor.application);
+  if (executor.completedTasks !== null || !hasEnded(application?.state ?? null)) return false;
+  return all.some(other => other.application === executor.application && other.completedTasks !== null);
 }
 
 /** An executor is over when its worker, its driver or the state of its application says so. */

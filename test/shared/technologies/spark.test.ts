@@ -160,6 +160,20 @@ describe('A Spark cluster after a job', () => {
     ]);
   });
 
+  it('does not draw an executor that was started while the application ended and never worked', () => {
+    const page = workerPage('finished');
+    const late = { ...page.finishedexecutors[0], id: 1 };
+    const racing = (state: 'RUNNING' | 'FINISHED') => [
+      say(master, { master: masterPage(state), 'applications-4040': null }),
+      say(worker, { worker: { ...page, finishedexecutors: [...page.finishedexecutors, late] } }),
+    ];
+    const idsAfter = (state: 'RUNNING' | 'FINISHED', memory: unknown) =>
+      itemsOf(join(racing(state), memory, 1).readings, 'worker', 'executor')?.map(item => item.id);
+    expect(idsAfter('FINISHED', during.memory)).toEqual(['0']);
+    expect(idsAfter('RUNNING', during.memory), 'it is news while the application runs').toEqual(['0', '1']);
+    expect(idsAfter('FINISHED', null), 'nobody knows who worked').toEqual(['0', '1']);
+  });
+
   it('cannot know the figures of a job it has not seen', () => {
     expect(itemsOf(join(finished, null, 1).readings, 'worker', 'executor')).toMatchObject([
       { state: 'EXITED', completedTasks: null, memoryUsedBytes: null },

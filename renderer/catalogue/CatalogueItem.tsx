@@ -14,7 +14,9 @@ interface CatalogueItemProps {
 
 /** A part: drag it to its place, or click it (or press Enter) to add it at a free one. */
 export function CatalogueItem({ entry, name, disabled, onAdd }: CatalogueItemProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const help = `technologies.${entry.technology}.help.what`;
+  const what = entry.technology !== null && i18n.exists(help) ? [t(help)] : [];
   const onDragStart = (event: DragEvent<HTMLElement>): void => {
     event.dataTransfer.setData(partDataType, entry.id);
     event.dataTransfer.effectAllowed = 'copy';
@@ -28,7 +30,7 @@ export function CatalogueItem({ entry, name, disabled, onAdd }: CatalogueItemPro
         className="part"
         draggable={!disabled}
         aria-disabled={disabled}
-        title={t('catalogue.partHint', { part: name })}
+        title={[...what, t('catalogue.partHint', { part: name })].join('\n\n')}
         onDragStart={onDragStart}
         onDragEnd={endPartDrag}
         onClick={event => {

@@ -10,7 +10,7 @@ import { TextField } from './fields/TextField.tsx';
 interface FormHeadProps {
   readonly mark: ReactNode;
   readonly name: string;
-  readonly kind: string;
+  readonly kind: ReactNode;
   readonly state?: ReactNode;
   /** Without it the name cannot be changed. */
   readonly rename?: (to: string) => CommandOutcome;

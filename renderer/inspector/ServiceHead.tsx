@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { recognisable } from '../../shared/graph/recognise.ts';
 import type { Service } from '../../shared/stack/stack.ts';
-import { findTechnology } from '../../shared/technologies/index.ts';
+import { recogniseService } from '../../shared/technologies/index.ts';
 import { selectNodes } from '../session/selection.ts';
 import { useSession } from '../session/session.ts';
 import { StateWord } from '../ui/StateWord.tsx';
+import { TechnologyHelp } from '../ui/TechnologyHelp.tsx';
 import { TechnologyMark } from '../ui/TechnologyMark.tsx';
 import { edit } from './edits.ts';
 import { FormHead } from './FormHead.tsx';
@@ -15,12 +17,19 @@ export function ServiceHead({ service }: { readonly service: Service }) {
     state.derived?.graph.nodes.find(candidate => candidate.id === `service:${service.name}`),
   );
   const live = useSession(state => state.live?.services.find(other => other.name === service.name));
-  const technology = node?.technology ? findTechnology(node.technology) : null;
+  const variables = useSession(state => state.derived?.variables);
+  const known = recogniseService(recognisable(service, variables ?? {}));
   return (
     <FormHead
       mark={<TechnologyMark technology={node?.technology ?? null} size={22} />}
       name={service.name}
-      kind={technology?.name ?? t('inspector.kinds.service')}
+      kind={
+        known ? (
+          <TechnologyHelp technology={known.technology} role={known.technology.roles[known.role] ?? null} />
+        ) : (
+          t('inspector.kinds.service')
+        )
+      }
       state={
         <StateWord
           state={live?.state ?? 'absent'}

@@ -46,7 +46,7 @@ export function notifyInherited(keys: readonly string[], anchor: string, value: 
 
 /** Offers something that the user may want next; nothing happens unless it is taken. */
 export function notifyOffer(
-  text: { readonly key: string; readonly values: Record<string, string> },
+  text: { readonly key: string; readonly values: Readonly<Record<string, string | number>> },
   label: string,
   take: () => void,
 ): void {

@@ -1,55 +1,14 @@
-import { Popover } from 'radix-ui';
-import { type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TermId } from '../session/glossary.ts';
-import './term.css';
+import { Explained } from './Explained.tsx';
 
-/** How long the pointer rests on a term before it is explained, in milliseconds. */
-const rest = 250;
-
-/** A word of the course with a dotted line: explained on hover, on focus and on a click. */
+/** A word of the course, explained as the glossary does. */
 export function Term({ id, children }: { readonly id: TermId; readonly children: ReactNode }) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState<'no' | 'hover' | 'stay'>('no');
-  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const hover = (over: boolean): void => {
-    clearTimeout(waiting.current);
-    if (over) waiting.current = setTimeout(() => setShown(now => (now === 'no' ? 'hover' : now)), rest);
-    else setShown(now => (now === 'hover' ? 'no' : now));
-  };
-  const title = t(`glossary.terms.${id}.title`);
   return (
-    <Popover.Root open={shown !== 'no'} onOpenChange={open => setShown(open ? 'stay' : 'no')}>
-      <Popover.Anchor asChild>
-        <button
-          type="button"
-          className="term"
-          aria-description={t('glossary.about', { term: title })}
-          aria-expanded={shown !== 'no'}
-          onPointerEnter={event => event.pointerType === 'mouse' && hover(true)}
-          onPointerLeave={() => hover(false)}
-          onFocus={event => event.currentTarget.matches(':focus-visible') && setShown('stay')}
-          onBlur={() => setShown('no')}
-          onClick={() => setShown(now => (now === 'stay' ? 'no' : 'stay'))}
-        >
-          {children}
-        </button>
-      </Popover.Anchor>
-      <Popover.Portal>
-        <Popover.Content
-          className="term-card"
-          role="note"
-          side="top"
-          align="start"
-          sideOffset={7}
-          collisionPadding={12}
-          onOpenAutoFocus={event => event.preventDefault()}
-          onCloseAutoFocus={event => event.preventDefault()}
-        >
-          <strong>{title}</strong>
-          <p>{t(`glossary.terms.${id}.text`)}</p>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <Explained title={t(`glossary.terms.${id}.title`)} explanation={<p>{t(`glossary.terms.${id}.text`)}</p>}>
+      {children}
+    </Explained>
   );
 }

@@ -1,11 +1,13 @@
 import { type CommandOutcome, runCommand } from '../../session/run-command.ts';
 import { useCanvas } from '../canvas-state.ts';
 import type { Meaning } from './connect-meaning.ts';
+import { offerWiring } from './offer-wiring.ts';
 
 /** Does what a gesture means; a mount without a known place asks for it first. */
 export function perform(meaning: Meaning): CommandOutcome | null {
   switch (meaning.kind) {
     case 'connect':
+      offerWiring(meaning.from, meaning.to);
       return runCommand('connect', {
         from: meaning.from,
         to: meaning.to,

@@ -53,6 +53,7 @@ export const inspector = {
   removeService: 'Quitar el servicio {{name}}',
   removeNode: 'Quitar {{name}}',
   removeEdge: 'Quitar esta conexión',
+  needs: 'Funciona con unos {{size}} de memoria y responde unos {{seconds}} segundos después de arrancar.',
   kinds: {
     project: 'Proyecto · {{file}}',
     service: 'Servicio',

@@ -30,12 +30,13 @@ export function createTechnologyProbe(
         if (!targets.some(each => each.details.id === container)) memories.delete(container);
       const said = await Promise.all(
         targets.map(async (each): Promise<ServiceReading[]> => {
-          const answers = await askRound(probe, each.target, ask => perform(each, ask));
+          const memory = memories.get(each.details.id);
+          const answers = await askRound(probe, each.target, ask => perform(each, ask), memory);
           // A role that is asked nothing has nothing to say.
           if (Object.keys(answers).length === 0) return [];
-          const { reading, memory } = probe.read(each.target, answers, memories.get(each.details.id), at());
-          memories.set(each.details.id, memory);
-          return [{ target: each.target, reading }];
+          const read = probe.read(each.target, answers, memory, at());
+          memories.set(each.details.id, read.memory);
+          return [{ target: each.target, reading: read.reading }];
         }),
       );
       const joined = probe.join?.(said.flat(), joinMemory, at()) ?? { readings: said.flat(), memory: null };

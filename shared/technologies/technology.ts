@@ -235,9 +235,10 @@ export interface Probe {
   readonly everySeconds: number;
   /**
    * The next questions, given the answers so far; an empty list ends the round. Called again with more answers until
-   * it asks nothing new (at most four rounds).
+   * it asks nothing new (at most four rounds). `previous` is what `read` returned as `memory` last time, so that what
+   * does not change is asked once and what costs is asked seldom.
    */
-  readonly ask: (target: ProbeTarget, answers: Answers) => readonly Ask[];
+  readonly ask: (target: ProbeTarget, answers: Answers, previous?: unknown) => readonly Ask[];
   /**
    * Makes a reading of the answers. `previous` is what this function returned as `memory` last time (for rates and
    * for keeping the last figures of what has ended); `at` is milliseconds since the epoch.

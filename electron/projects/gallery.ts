@@ -17,8 +17,8 @@ const description = z.object({
   order: z.number().default(1000),
   /** Folder name for the copy; the example's id when left out. */
   name: z.string().optional(),
-  /** A stack of the course, or a demonstration of one thing that goes wrong. */
-  kind: z.enum(['stack', 'demo']).default('stack'),
+  /** A stack of the course, one of the field's other systems at work, or a demonstration of one thing that goes wrong. */
+  kind: z.enum(['stack', 'system', 'demo']).default('stack'),
   services: z.array(z.object({ name: z.string(), technology: z.string().nullable() })).default([]),
 });
 

@@ -1,5 +1,5 @@
 import { BookOpen, Waypoints } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateInfo } from '../../shared/rpc/messages.ts';
 import { engine } from '../session/engine.ts';
@@ -15,6 +15,12 @@ import { OpenActions } from './OpenActions.tsx';
 import { RecentList } from './RecentList.tsx';
 import './start.css';
 
+const galleries: readonly { readonly kind: TemplateInfo['kind']; readonly title: string }[] = [
+  { kind: 'stack', title: 'app.start.gallery' },
+  { kind: 'system', title: 'app.start.systems' },
+  { kind: 'demo', title: 'app.start.demos' },
+];
+
 /** Where everything begins: a stack from the gallery, a recent project, or something of one's own. */
 export function StartPage() {
   const { t } = useTranslation();
@@ -26,8 +32,6 @@ export function StartPage() {
   useEffect(() => {
     void engine.call('gallery.list', {}).then(setTemplates, () => undefined);
   }, []);
-  const stacks = templates.filter(template => template.kind === 'stack');
-  const demos = templates.filter(template => template.kind === 'demo');
   return (
     <main className="start" aria-busy={opening}>
       <header className="start-head">
@@ -63,22 +67,20 @@ export function StartPage() {
             ) : null}
           </div>
           <div className="start-main">
-            <h2>{t('app.start.gallery')}</h2>
-            <ul className="start-gallery" aria-label={t('app.start.gallery')}>
-              {stacks.map(template => (
-                <GalleryCard key={template.id} template={template} disabled={opening} />
-              ))}
-            </ul>
-            {demos.length > 0 ? (
-              <>
-                <h2>{t('app.start.demos')}</h2>
-                <ul className="start-gallery start-demos" aria-label={t('app.start.demos')}>
-                  {demos.map(template => (
-                    <GalleryCard key={template.id} template={template} disabled={opening} />
-                  ))}
-                </ul>
-              </>
-            ) : null}
+            {galleries.map(({ kind, title }) => {
+              const shown = templates.filter(template => template.kind === kind);
+              if (shown.length === 0) return null;
+              return (
+                <Fragment key={kind}>
+                  <h2>{t(title)}</h2>
+                  <ul className="start-gallery" data-kind={kind} aria-label={t(title)}>
+                    {shown.map(template => (
+                      <GalleryCard key={template.id} template={template} disabled={opening} />
+                    ))}
+                  </ul>
+                </Fragment>
+              );
+            })}
           </div>
           <aside className="start-side">
             <OpenActions disabled={opening} />

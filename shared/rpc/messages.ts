@@ -20,8 +20,11 @@ export interface TemplateInfo {
   readonly id: string;
   readonly title: Readonly<Record<Language, string>>;
   readonly summary: Readonly<Record<Language, string>>;
-  /** `demo`: shows one thing that goes wrong, and how to mend it. */
-  readonly kind: 'stack' | 'demo';
+  /**
+   * `stack`: one of the course. `system`: shows another system of the field at work. `demo`: shows one thing that goes
+   * wrong, and how to mend it.
+   */
+  readonly kind: 'stack' | 'system' | 'demo';
   readonly services: readonly { readonly name: string; readonly technology: string | null }[];
   /** Text of its Compose file and places of its nodes: its drawing is made of them. */
   readonly compose: string;

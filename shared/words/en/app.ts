@@ -232,6 +232,7 @@ export const app = {
     title: 'Draw a stack, run it, see it live',
     lead: 'A Compose file and its drawing, side by side. Change one and the other follows.',
     gallery: 'Start from a course stack',
+    systems: 'Or see another system at work',
     demos: 'See it go wrong, and mend it',
     recent: 'Recent',
     noRecent: 'Projects that you open are listed here.',

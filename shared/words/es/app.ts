@@ -232,6 +232,7 @@ export const app = {
     title: 'Dibuja un stack, ejecútalo, míralo en vivo',
     lead: 'Un archivo Compose y su dibujo, lado a lado. Cambia uno y el otro lo sigue.',
     gallery: 'Empieza con un stack del curso',
+    systems: 'O mira otro sistema en marcha',
     demos: 'Mira cómo falla y arréglalo',
     recent: 'Recientes',
     noRecent: 'Aquí aparecen los proyectos que abras.',

@@ -1,10 +1,12 @@
 import { Database, FileCode2, Layers, Network } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { memoryNeed } from '../../shared/graph/memory-need.ts';
 import type { Stack } from '../../shared/stack/stack.ts';
 import { showFile, useProjectFiles } from '../session/files.ts';
 import { selectNodes } from '../session/selection.ts';
 import { useSession } from '../session/session.ts';
+import { formatBytes } from '../ui/format.ts';
 import { StateWord } from '../ui/StateWord.tsx';
 import { TechnologyMark } from '../ui/TechnologyMark.tsx';
 import { setOrUnset } from './edits.ts';
@@ -60,6 +62,7 @@ export function ProjectOverview({ stack }: { readonly stack: Stack }) {
             );
           })}
         </Part>
+        <MemoryLine stack={stack} />
         <Part
           title={t('inspector.project.networks', { count: stack.networks.length })}
           empty={t('inspector.project.noNetworks')}
@@ -92,6 +95,21 @@ export function ProjectOverview({ stack }: { readonly stack: Stack }) {
         <ProjectFiles />
       </div>
     </>
+  );
+}
+
+/** What the stack needs of the laptop's memory, as far as its technologies say it. */
+function MemoryLine({ stack }: { readonly stack: Stack }) {
+  const { t } = useTranslation();
+  const language = useSession(state => state.language);
+  const variables = useSession(state => state.derived?.variables);
+  const { bytes, unknown } = useMemo(() => memoryNeed(stack, variables ?? {}), [stack, variables]);
+  if (bytes === 0) return null;
+  return (
+    <p className="directive directive-line">
+      {t('inspector.project.memory', { size: formatBytes(bytes, language) })}{' '}
+      {unknown.length === 0 ? null : t('inspector.project.memoryUnknown', { services: unknown.join(', ') })}
+    </p>
   );
 }
 

@@ -73,6 +73,8 @@ export const inspector = {
       'A port on your computer. Programs and your browser reach the service through it at localhost.',
   },
   project: {
+    memory: 'Needs about {{size}} of memory while all of it runs.',
+    memoryUnknown: 'Not counted: {{services}}.',
     name: 'Name',
     nameLine:
       'Containers, networks and volumes get this name in front. Without it Docker takes the folder’s name.',

@@ -74,6 +74,8 @@ export const inspector = {
       'Un puerto de tu ordenador. Los programas y tu navegador llegan al servicio por él, en localhost.',
   },
   project: {
+    memory: 'Necesita unos {{size}} de memoria mientras todo está en marcha.',
+    memoryUnknown: 'Sin contar: {{services}}.',
     name: 'Nombre',
     nameLine:
       'Contenedores, redes y volúmenes llevan este nombre delante. Sin él, Docker usa el nombre de la carpeta.',

@@ -32,8 +32,9 @@ export function createTechnologyProbe(
         targets.map(async (each): Promise<ServiceReading[]> => {
           const memory = memories.get(each.details.id);
           const answers = await askRound(probe, each.target, ask => perform(each, ask), memory);
-          // A role that is asked nothing has nothing to say.
-          if (Object.keys(answers).length === 0) return [];
+          // A role that is asked nothing has nothing to say, unless another one speaks for it.
+          const spokenFor = probe.spokenFor?.includes(each.target.role) ?? false;
+          if (Object.keys(answers).length === 0 && !spokenFor) return [];
           const read = probe.read(each.target, answers, memory, at());
           memories.set(each.details.id, read.memory);
           return [{ target: each.target, reading: read.reading }];

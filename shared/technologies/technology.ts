@@ -233,6 +233,8 @@ export interface Pointer {
 export interface Probe {
   /** Seconds between two readings while the service is watched. */
   readonly everySeconds: number;
+  /** Roles that are asked nothing because another one speaks for them; `join` gets them and makes their readings. */
+  readonly spokenFor?: readonly string[];
   /**
    * The next questions, given the answers so far; an empty list ends the round. Called again with more answers until
    * it asks nothing new (at most four rounds). `previous` is what `read` returned as `memory` last time, so that what

@@ -1,6 +1,6 @@
+import { isHostOf } from '../place.ts';
 import type { ServiceReading } from '../technology.ts';
 import { type ApplicationItem, type ExecutorItem, executorKey, executorsOf, hasEnded } from './items.ts';
-import { isHostOf } from './place.ts';
 
 /**
  * One item per executor, on its worker's service. The worker knows that it runs, the driver its figures; when either

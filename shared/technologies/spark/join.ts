@@ -1,3 +1,4 @@
+import { isHostOf } from '../place.ts';
 import type { ServiceReading } from '../technology.ts';
 import { clusterOf, describeSpark } from './describe.ts';
 import {
@@ -12,7 +13,6 @@ import {
 } from './items.ts';
 import { joinApplications } from './join-applications.ts';
 import { joinExecutors } from './join-executors.ts';
-import { isHostOf } from './place.ts';
 
 /** Last known figures, by application and by executor; what stays readable after a job's page has gone. */
 export interface SparkMemory {

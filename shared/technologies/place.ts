@@ -1,6 +1,6 @@
-import type { ProbeTarget } from '../technology.ts';
+import type { ProbeTarget } from './technology.ts';
 
-/** True when the host (a name or an address, as Spark says it) is this container. */
+/** True when the host (a name or an address, as a system says it) is this container. */
 export function isHostOf(host: string | null, target: ProbeTarget): boolean {
   if (host === null || host === '') return false;
   return (

@@ -1,8 +1,8 @@
 import { siApachespark } from 'simple-icons';
+import { portIsOpen } from '../port-is-open.ts';
 import type { Technology } from '../technology.ts';
 import { askSpark } from './ask.ts';
 import { sparkImages } from './facts.ts';
-import { portIsOpen } from './healthcheck.ts';
 import { followDrivers, joinSpark } from './join.ts';
 import { readSpark } from './read.ts';
 import { recogniseSpark } from './recognise.ts';

@@ -1,7 +1,7 @@
 import { healthcheckBlock } from '../healthcheck.ts';
 import { besidePartner, findPartner } from '../partner.ts';
+import { portIsOpen } from '../port-is-open.ts';
 import type { Template, TemplateContext } from '../technology.ts';
-import { portIsOpen } from './healthcheck.ts';
 
 /** A standalone Spark master with its page, and the page of a job that is started from it. */
 export function sparkMasterTemplate(context: TemplateContext): Template {

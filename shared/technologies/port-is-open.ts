@@ -1,6 +1,6 @@
-import type { HealthcheckFields } from '../healthcheck.ts';
+import type { HealthcheckFields } from './healthcheck.ts';
 
-/** Opens a TCP connection with bash alone: the official image has no curl, and the port answers when the page does. */
+/** Opens a TCP connection with bash alone: many official images have no curl, and the port answers when the page does. */
 export function portIsOpen(port: number): HealthcheckFields {
   return {
     test: ['CMD', 'bash', '-c', `exec 3<>/dev/tcp/127.0.0.1/${port}`],

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Reading } from '../../../shared/live/reading.ts';
+import { type Trouble, troubleFact, troubleRows, worstOf } from '../../../shared/technologies/troubles.ts';
+
+const full: Trouble = { state: 'warning', message: { key: 'full', values: { count: 2 } } };
+const broken: Trouble = { state: 'error', message: { key: 'broken' } };
+const usual = { key: 'fine' };
+
+function told(troubles: Reading['facts'][string]): Reading {
+  return {
+    technology: 't',
+    role: 'r',
+    state: 'ok',
+    headline: usual,
+    facts: { troubles },
+    items: [],
+    series: {},
+  };
+}
+
+describe('The troubles of a service', () => {
+  it('give a reading the state and the words of the worst', () => {
+    expect(worstOf([], usual)).toEqual({ state: 'ok', headline: usual });
+    expect(worstOf([full], usual)).toEqual({ state: 'warning', headline: full.message });
+    expect(worstOf([full, broken], usual)).toEqual({ state: 'error', headline: broken.message });
+  });
+
+  it('are alerts, the worst first, as many as there is room for', () => {
+    const reading = told(troubleFact([full, broken]));
+    expect(troubleRows(reading, 10)).toEqual([
+      { kind: 'note', message: { key: 'broken', values: {} }, alert: true },
+      { kind: 'note', message: { key: 'full', values: { count: 2 } }, alert: true },
+    ]);
+    expect(troubleRows(reading, 1)).toHaveLength(1);
+  });
+
+  it('are none where a reading tells of none, or of nonsense', () => {
+    for (const nonsense of [[], null, 'troubles', [null, 1, { key: 3 }, { values: {} }]])
+      expect(troubleRows(told(nonsense), 10).filter(row => row.kind !== 'note')).toEqual([]);
+    expect(troubleRows(told([]), 10)).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import type { ContainerDetails, Engine } from '../engine/engine.ts';
 import { readHttpReply } from './http-reply.ts';
 import { openPsql, type Psql } from './psql.ts';
 import { getPage, publishedAddress } from './published-page.ts';
+import { signature } from './signature.ts';
 import { openTunnel, type Tunnel } from './tunnel.ts';
 
 type HttpAsk = Extract<Ask, { kind: 'http' }>;
@@ -41,7 +42,9 @@ export function createContainerAsker(
     return open;
   };
 
-  const askHttp = async ({ port, path, headers = {} }: HttpAsk): Promise<unknown> => {
+  const askHttp = async (question: HttpAsk): Promise<unknown> => {
+    const { port, path } = question;
+    const headers = { ...question.headers, ...signature(question, new Date()) };
     const address = hostReachesPorts ? publishedAddress(details.ports, port) : null;
     const failures = publishedFailures.get(port);
     if (address !== null && (failures === null || (failures ?? 0) < publishedTries)) {

@@ -1,4 +1,6 @@
 import { airflow } from './airflow/index.ts';
+import { hadoop } from './hadoop/index.ts';
+import { minio } from './minio/index.ts';
 import { mariadb, mongodb, mysql } from './other-databases/index.ts';
 import { pgadmin } from './pgadmin/index.ts';
 import { postgres } from './postgres/index.ts';
@@ -18,6 +20,8 @@ export const technologies: readonly Technology[] = [
   mariadb,
   mongodb,
   airflow,
+  hadoop,
+  minio,
   python,
   yourOwn,
 ];

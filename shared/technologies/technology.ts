@@ -194,6 +194,12 @@ export type Ask =
       readonly port: number;
       readonly path: string;
       readonly headers?: Readonly<Record<string, string>>;
+      /** Signs it: as an S3 request (AWS Signature 4), or with the token that MinIO's metrics want. */
+      readonly sign?: {
+        readonly as: 's3' | 'metrics';
+        readonly accessKey: string;
+        readonly secretKey: string;
+      };
     }
   /**
    * A query on a long-lived psql inside the container (one per database; `postgres` when none is named), answered as

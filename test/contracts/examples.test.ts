@@ -60,7 +60,7 @@ describe.each(examples)('The example %s', id => {
     const published = stack.services.flatMap(service => service.ports.map(port => port.published));
     expect(new Set(published).size).toBe(published.length);
     for (const service of stack.services) {
-      if (service.build === null) expect(service.image?.value).toMatch(/:[a-z0-9.-]+$/);
+      if (service.build === null) expect(service.image?.value).toMatch(/:[\w.-]+$/);
       const ends = service.profiles.length > 0 || endsByItself(service.name);
       expect(service.healthcheck === null).toBe(ends);
     }

@@ -147,7 +147,7 @@ describe.each(parts.map(part => [part.id, part] as const))('The part %s', (id, p
 
   it('drops a commented service with a pinned image', () => {
     const service = drop(id);
-    expect(service.image?.value).toMatch(/^[a-z0-9./-]+:[a-z0-9.-]+$/);
+    expect(service.image?.value).toMatch(/^[a-z0-9./-]+:[\w.-]+$/);
     expect(service.image?.value).not.toContain(':latest');
     expect(templateOf(id, []).yaml).toMatch(/^ *#|\s# /m);
     expect(templateOf(id, []).yaml.endsWith('\n')).toBe(true);

@@ -6,7 +6,7 @@ import { keepInEnv } from '../secrets/keep-in-env.ts';
 /** A technology's steps as steps of a fix; a file that is there already is left as it is. */
 export function stackSteps({ patient }: Examination, steps: readonly StackStep[]): FixStep[] {
   const isThere = (file: string): boolean => Object.hasOwn(patient.files, file);
-  return steps.flatMap(step => {
+  return steps.flatMap((step): readonly FixStep[] => {
     if (step.kind === 'command') return [step];
     if (step.kind === 'variable') return keepInEnv(step.name, step.value);
     const { file, text } = step;

@@ -7,7 +7,7 @@ const start = roles.map(
   role =>
     [
       new RegExp(
-        `\\b(?:hdfs|yarn|(?:hadoop|yarn)-daemon\\.sh)(?:\\s+--?\\S+)*(?:\\s+start)?\\s+${role}\\b(?!\\s+-)`,
+        `\\b(?:hdfs|yarn|(?:hadoop|yarn)-daemon\\.sh)(?:\\s+--?\\S+(?:\\s+/\\S+)?)*(?:\\s+start)?\\s+${role}\\b(?!\\s+-)`,
       ),
       role,
     ] as const,

@@ -93,7 +93,8 @@ function troublesOf(reading: Reading): readonly Message[] {
       const known = asNumber(value) ?? asText(value);
       return known === null ? [] : [[name, known] as const];
     });
-    return key === null ? [] : [{ key, values: Object.fromEntries(values) }];
+    if (key === null) return [];
+    return [values.length === 0 ? { key } : { key, values: Object.fromEntries(values) }];
   });
 }
 

@@ -1,8 +1,11 @@
 import { mkdir, rmdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { filesOfPart } from '../../shared/commands/add-service.ts';
 import { freeName } from '../../shared/commands/free-names.ts';
+import { parseDocument } from '../../shared/document/parse.ts';
 import { composeFileNames } from '../../shared/project/compose-files.ts';
+import { readStack } from '../../shared/stack/read-stack.ts';
 import { findPart, parts } from '../../shared/technologies/index.ts';
 import { appRoot } from '../app-root.ts';
 import { failing } from '../failure.ts';
@@ -48,12 +51,12 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
       const whole = templates.find(template => examples.has(template));
       if (whole !== undefined && templates.length > 1)
         throw failing('bring', 'example-not-joined', { template: whole });
-      const text = whole === undefined ? await joinParts(templates) : null;
+      const files = whole === undefined ? await joinParts(templates) : {};
       const folder = resolve(terminal.folder, name);
       await makeFolder(folder);
       try {
         if (whole !== undefined) await gallery.copyTo(whole, folder);
-        else await writeTextFile(join(folder, composeFileNames[0]), text ?? '');
+        else for (const [file, text] of Object.entries(files)) await writeTextFile(join(folder, file), text);
       } catch (error) {
         await rmdir(folder).catch(() => undefined);
         throw error;
@@ -70,18 +73,21 @@ export function addNewCommand(program: Command, terminal: Terminal): void {
     });
 }
 
-/** The parts one after another, as if they had been dropped: each sees those before it. */
-async function joinParts(templates: readonly string[]): Promise<string> {
-  const names: { name: string }[] = [];
-  const calls = templates.map(technology => {
-    const name = freeName(names, findPart(technology)?.serviceName ?? technology);
-    names.push({ name });
-    return { command: 'add-service', args: { name, technology } };
-  });
-  const empty = await readTextFile(join(examplesFolder, 'empty', composeFileNames[0]));
-  const applied = applyCommands(composeFileNames[0], empty, calls);
-  if (applied.kind !== 'done') throw new Error(`parts ${templates.join(', ')} do not join`);
-  return applied.text.replace(/^#[^\n]*\n\n?/, '');
+/** The parts one after another, as if they had been dropped: each sees those before it. Texts by file name. */
+async function joinParts(templates: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const [compose] = composeFileNames;
+  let text = await readTextFile(join(examplesFolder, 'empty', compose));
+  let files: Readonly<Record<string, string>> = {};
+  for (const technology of templates) {
+    const stack = readStack(parseDocument(compose, text));
+    const name = freeName(stack.services, findPart(technology)?.serviceName ?? technology);
+    const call = { command: 'add-service', args: { name, technology } };
+    const applied = applyCommands(compose, text, [call]);
+    if (applied.kind !== 'done') throw new Error(`parts ${templates.join(', ')} do not join`);
+    files = { ...filesOfPart(stack, technology, name), ...files };
+    text = applied.text;
+  }
+  return { [compose]: text.replace(/^#[^\n]*\n\n?/, ''), ...files };
 }
 
 /** Only a new folder is filled: nothing is ever overwritten. */

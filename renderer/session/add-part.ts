@@ -1,6 +1,9 @@
-import type { Position } from '../../shared/project/store.ts';
+import { filesOfPart } from '../../shared/commands/add-service.ts';
+import { changeStore, type Position, type ProjectStore, textOf } from '../../shared/project/store.ts';
 import { findPart } from '../../shared/technologies/index.ts';
+import type { TextEdit } from '../../shared/text/text-edit.ts';
 import type { PartId } from './part-drag.ts';
+import { commandOrigin } from './run-command.ts';
 import { type CommandCall, runCommands } from './run-commands.ts';
 import { selectNodes } from './selection.ts';
 import { useSession } from './session.ts';
@@ -14,10 +17,11 @@ export interface PartPlace {
 
 /** Adds a part of the catalogue to the stack as one step and selects it. Gives its node's id, or null when it was refused. */
 export function addPart(part: PartId, place: PartPlace = {}): string | null {
-  const { derived } = useSession.getState();
-  if (!derived) return null;
+  const { derived, store } = useSession.getState();
+  if (!derived || !store) return null;
   const calls: CommandCall[] = [];
   let id: string;
+  let files: Readonly<Record<string, string>> = {};
   if (part === 'network') {
     const name = freeName('network', derived.stack.networks);
     id = `network:${name}`;
@@ -34,16 +38,28 @@ export function addPart(part: PartId, place: PartPlace = {}): string | null {
     const name = freeName(findPart(part)?.serviceName ?? part, derived.stack.services);
     id = `service:${name}`;
     calls.push({ name: 'add-service', args: { name, technology: part } });
+    files = filesOfPart(derived.stack, part, name);
     if (place.network) {
       // A part may have joined its partner's network by itself.
       const args = { service: name, network: place.network };
       calls.push({ name: 'join-network', args, passOver: 'exists-already' });
     }
   }
-  const outcome = runCommands(calls, place.at ? { positions: { [id]: place.at } } : {});
-  if (outcome.kind !== 'done') return null;
+  const done = store.doc.transact(() => {
+    const outcome = runCommands(calls, place.at ? { positions: { [id]: place.at } } : {});
+    if (outcome.kind === 'done') changeStore(store, { edits: newFiles(store, files) }, commandOrigin);
+    return outcome.kind === 'done';
+  }, commandOrigin);
+  if (!done) return null;
   selectNodes([id]);
   return id;
+}
+
+/** Insertions that make the files; one that is there stays as it is. */
+function newFiles(store: ProjectStore, files: Readonly<Record<string, string>>): TextEdit[] {
+  return Object.entries(files).flatMap(([file, insert]) =>
+    textOf(store, file) === null ? [{ file, from: 0, to: 0, insert }] : [],
+  );
 }
 
 /** The first of `name`, `name-2`, `name-3`… that nobody has. */

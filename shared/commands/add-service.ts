@@ -6,6 +6,7 @@ import { type Plan, refuse } from '../document/plan.ts';
 import { sequence } from '../document/sequence.ts';
 import type { Stack } from '../stack/stack.ts';
 import { findPart } from '../technologies/index.ts';
+import type { Template } from '../technologies/technology.ts';
 import { existingName, newName } from './arguments.ts';
 import { defineCommand } from './define-command.ts';
 import { refuseNewName, servicePath } from './find.ts';
@@ -52,17 +53,33 @@ export const addService = defineCommand<Args>({
       if (refusal?.kind === 'refused' && refusal.refusal.code === 'exists-already') continue;
       steps.push(document => refusal ?? setAt(document, ['volumes', volume], null));
     }
+    for (const { name, content } of body.configs) {
+      if (context.stack.configs.some(config => config.name === name)) continue;
+      steps.push(document => setAt(document, ['configs', name], { content }));
+    }
     return sequence(context.document, steps);
   },
 });
 
-/** The service's text; `yaml` null where the image alone says it all. Null for a part that the catalogue does not have. */
-function bodyOf(args: Args, stack: Stack): { yaml: string | null; volumes: readonly string[] } | null {
-  const volumes = args.volumes ?? [];
-  if (args.yaml !== undefined) return { yaml: args.yaml, volumes };
-  if (args.technology === undefined && args.image !== undefined) return { yaml: null, volumes };
+interface Body {
+  /** Null where the image alone says it all. */
+  readonly yaml: string | null;
+  readonly volumes: readonly string[];
+  readonly configs: NonNullable<Template['configs']>;
+}
+
+/** What the service is made of; null for a part that the catalogue does not have. */
+function bodyOf(args: Args, stack: Stack): Body | null {
+  const own = { volumes: args.volumes ?? [], configs: [] };
+  if (args.yaml !== undefined) return { ...own, yaml: args.yaml };
+  if (args.technology === undefined && args.image !== undefined) return { ...own, yaml: null };
   const part = findPart(args.technology ?? 'empty-service');
   if (!part) return null;
-  const template = part.template(templateContext(stack, args.name));
-  return { yaml: template.yaml, volumes: [...template.volumes, ...volumes] };
+  const { yaml, volumes, configs = [] } = part.template(templateContext(stack, args.name));
+  return { yaml, volumes: [...volumes, ...own.volumes], configs };
+}
+
+/** The files that a part brings beside what it writes into the Compose file, by name. */
+export function filesOfPart(stack: Stack, part: string, name: string): Readonly<Record<string, string>> {
+  return findPart(part)?.template(templateContext(stack, name)).files ?? {};
 }

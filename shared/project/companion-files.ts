@@ -51,8 +51,8 @@ function placeOf(service: string, build: Value | undefined, variables: Variables
 
 /**
  * The names, relative to the project folder, of the files that a project's store may hold beside its Compose file:
- * `more` that the project is made of, `.env`, `.env.example`, `.gitignore`, `.dockerignore`, and the Dockerfiles and
- * `.dockerignore` of its builds.
+ * `more` that the project is made of, `.env`, `.env.example`, `.gitignore`, `.dockerignore`, and the Dockerfiles,
+ * `.dockerignore` and `requirements.txt` of its builds.
  */
 export function companionFiles(
   composeFile: string,
@@ -62,6 +62,7 @@ export function companionFiles(
   const ofBuilds = builds.flatMap(({ folder, dockerfile }) => [
     dockerfile,
     pathInProject(folder, '.dockerignore') ?? '',
+    pathInProject(folder, 'requirements.txt') ?? '',
   ]);
   const names = new Set(
     [...more, ...rootCompanions, ...ofBuilds].filter(name => name !== '' && name !== composeFile),

@@ -23,7 +23,6 @@ const others: ImageFacts = {
     traefik: 'v3.3',
     caddy: '2',
     'grafana/grafana': '11.4.0',
-    'prom/prometheus': 'v3.1.0',
     'eclipse-temurin': '17',
   },
   discontinued: {

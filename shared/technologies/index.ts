@@ -4,6 +4,7 @@ import { minio } from './minio/index.ts';
 import { mariadb, mongodb, mysql } from './other-databases/index.ts';
 import { pgadmin } from './pgadmin/index.ts';
 import { postgres } from './postgres/index.ts';
+import { prometheus } from './prometheus/index.ts';
 import { python } from './python/index.ts';
 import { redis } from './redis/index.ts';
 import { spark } from './spark/index.ts';
@@ -22,6 +23,7 @@ export const technologies: readonly Technology[] = [
   airflow,
   hadoop,
   minio,
+  prometheus,
   python,
   yourOwn,
 ];

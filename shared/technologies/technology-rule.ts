@@ -21,6 +21,8 @@ export interface StackAround {
   readonly services: readonly ServiceInStack[];
   /** Text of a file of the project, null when it is not there or not known. */
   readonly textOf: (file: string) => string | null;
+  /** What the Compose file says itself in a top-level config (`content`), null when it says it elsewhere or not at all. */
+  readonly configText: (config: string) => string | null;
   /** They can find each other by name: they share a network. */
   readonly share: (one: string, other: string) => boolean;
   /** One waits for the other, or speaks to it by an address in its settings. */

@@ -183,6 +183,10 @@ export interface TemplateContext {
 export interface Template {
   readonly yaml: string;
   readonly volumes: readonly string[];
+  /** Small files that the Compose file holds itself, under top-level `configs`; the service's `yaml` says where they go. */
+  readonly configs?: readonly { readonly name: string; readonly content: string }[];
+  /** Files of the project that come with it, by name; one that is there stays as it is. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** A question to a running container. The core performs it, with limits and back-off; no command line crosses a contract. */

@@ -29,7 +29,7 @@ interface Partner {
 
 /** The part's service as it stands in a stack with these partners; the stack must have no problem. */
 function drop(id: string, partners: readonly Partner[] = []): Service {
-  const { yaml, volumes } = templateOf(id, partners);
+  const { yaml, volumes, configs = [] } = templateOf(id, partners);
   const section = (name: string, entries: readonly string[]): string =>
     entries.length === 0 ? '' : `${name}:\n${entries.map(entry => `  ${entry}\n`).join('')}`;
   const text = [
@@ -38,6 +38,10 @@ function drop(id: string, partners: readonly Partner[] = []): Service {
     section(
       'volumes',
       volumes.map(volume => `${volume}:`),
+    ),
+    section(
+      'configs',
+      configs.map(({ name, content }) => `${name}: { content: ${JSON.stringify(content)} }`),
     ),
     section(
       'networks',

@@ -1,6 +1,8 @@
+import { toValue } from '../../document/to-value.ts';
 import { recognisable } from '../../graph/recognise.ts';
 import { inferTalks } from '../../stack/talks/infer-talks.ts';
 import type { ServiceInStack, StackAround } from '../../technologies/technology-rule.ts';
+import { documentSaying } from '../file-of.ts';
 import { networksOf } from '../network-sets.ts';
 import type { Examination, KnownService } from '../rule.ts';
 
@@ -26,6 +28,11 @@ function readAround(examination: Examination): StackAround {
   return {
     services,
     textOf: file => (Object.hasOwn(patient.files, file) ? (patient.files[file] ?? null) : null),
+    configText: config => {
+      const path = ['configs', config, 'content'];
+      const content = toValue(documentSaying(examination, path), path);
+      return typeof content === 'string' ? content : null;
+    },
     share: (one, other) => {
       const [mine, theirs] = [networks.get(one) ?? [], networks.get(other) ?? []];
       return mine.some(network => theirs.includes(network));

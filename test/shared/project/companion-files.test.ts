@@ -12,27 +12,31 @@ const always = ['.env', '.env.example', '.gitignore', '.dockerignore', 'Dockerfi
 describe('the files of a project beside its Compose file', () => {
   test.each<[string, string, readonly string[]]>([
     ['no build', 'services:\n  db:\n    image: postgres:16\n', []],
-    ['short form', 'services:\n  app:\n    build: .\n', []],
-    ['a folder', 'services:\n  app:\n    build: ./app\n', ['app/Dockerfile', 'app/.dockerignore']],
+    ['short form', 'services:\n  app:\n    build: .\n', ['requirements.txt']],
+    [
+      'a folder',
+      'services:\n  app:\n    build: ./app\n',
+      ['app/Dockerfile', 'app/.dockerignore', 'app/requirements.txt'],
+    ],
     [
       'long form',
       'services:\n  app:\n    build:\n      context: services/app/\n      dockerfile: docker/prod.Dockerfile\n',
-      ['services/app/docker/prod.Dockerfile', 'services/app/.dockerignore'],
+      ['services/app/docker/prod.Dockerfile', 'services/app/.dockerignore', 'services/app/requirements.txt'],
     ],
     [
       'a Dockerfile above its context, inside the project',
       'services:\n  app:\n    build:\n      context: app\n      dockerfile: ../Dockerfile.app\n',
-      ['Dockerfile.app', 'app/.dockerignore'],
+      ['Dockerfile.app', 'app/.dockerignore', 'app/requirements.txt'],
     ],
     [
       'shared by an anchor',
       'x-b: &b\n  build: ./api\nservices:\n  one:\n    <<: *b\n  two:\n    <<: *b\n',
-      ['api/Dockerfile', 'api/.dockerignore'],
+      ['api/Dockerfile', 'api/.dockerignore', 'api/requirements.txt'],
     ],
     [
       'a variable with a default',
       `services:\n  app:\n    build: \${APP:-web}\n`,
-      ['web/Dockerfile', 'web/.dockerignore'],
+      ['web/Dockerfile', 'web/.dockerignore', 'web/requirements.txt'],
     ],
     ['outside', 'services:\n  app:\n    build: ../other\n', []],
     ['absolute', 'services:\n  app:\n    build: /etc\n', []],
@@ -47,7 +51,7 @@ describe('the files of a project beside its Compose file', () => {
     [
       'the Compose file as Dockerfile',
       'services:\n  app:\n    build:\n      context: .\n      dockerfile: compose.yaml\n',
-      [],
+      ['requirements.txt'],
     ],
     [
       'a hook of git',

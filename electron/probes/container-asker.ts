@@ -1,5 +1,7 @@
 import type { Ask } from '../../shared/technologies/technology.ts';
 import type { ContainerDetails, Engine } from '../engine/engine.ts';
+import { type Answer, answered, silence, useless } from './answer.ts';
+import { largestReply } from './framed-session.ts';
 import { readHttpReply } from './http-reply.ts';
 import { openPsql, type Psql } from './psql.ts';
 import { getPage, publishedAddress } from './published-page.ts';
@@ -7,16 +9,20 @@ import { signature } from './signature.ts';
 import { openTunnel, type Tunnel } from './tunnel.ts';
 
 type HttpAsk = Extract<Ask, { kind: 'http' }>;
+type TcpAsk = Extract<Ask, { kind: 'tcp' }>;
+type Headers = Readonly<Record<string, string>>;
 
 /** Performs what a technology asks of one container; at most one process of ours per kind lives in it. */
 export interface ContainerAsker {
-  /** The answer, or null when there is none. Never rejects. */
-  readonly ask: (question: Ask) => Promise<unknown>;
+  readonly ask: (question: Ask, timeoutMs: number) => Promise<Answer>;
+  /**
+   * What answers on published ports makes no sense: from now on they are asked from inside, where nobody else can answer.
+   * False when nothing was asked by a published port.
+   */
+  readonly distrustPublished: () => boolean;
   readonly dispose: () => void;
 }
 
-/** Generous: on a busy laptop the first page of a Java program takes seconds. */
-const timeoutMs = 8_000;
 /** A published port that never answered may be out of this computer's reach; then the tunnel is asked. */
 const publishedTries = 3;
 
@@ -28,6 +34,7 @@ export function createContainerAsker(
 ): ContainerAsker {
   const psqls = new Map<string, Psql>();
   let tunnel: Tunnel | null = null;
+  let trusted = hostReachesPorts;
   /** Failures since the start by port; null once it answered. */
   const publishedFailures = new Map<number, number | null>();
 
@@ -42,34 +49,57 @@ export function createContainerAsker(
     return open;
   };
 
-  const askHttp = async (question: HttpAsk): Promise<unknown> => {
+  const askPublished = async ({ port, path }: HttpAsk, headers: Headers, timeoutMs: number) => {
+    const address = publishedAddress(details.ports, port);
+    return address === null ? null : getPage(address, path, headers, timeoutMs);
+  };
+
+  const askHttp = async (question: HttpAsk, timeoutMs: number): Promise<Answer> => {
     const { port, path } = question;
     const headers = { ...question.headers, ...signature(question, new Date()) };
-    const address = hostReachesPorts ? publishedAddress(details.ports, port) : null;
     const failures = publishedFailures.get(port);
-    if (address !== null && (failures === null || (failures ?? 0) < publishedTries)) {
-      const page = await getPage(address, path, headers, timeoutMs);
-      if (page !== null) publishedFailures.set(port, null);
-      else if (failures !== null) publishedFailures.set(port, (failures ?? 0) + 1);
-      return page;
+    if (trusted && (failures === null || (failures ?? 0) < publishedTries)) {
+      const page = await askPublished(question, headers, timeoutMs);
+      if (page !== null) {
+        if (page.value !== null) publishedFailures.set(port, null);
+        else if (failures !== null) publishedFailures.set(port, (failures ?? 0) + 1);
+        return page;
+      }
     }
     const own = { Host: 'localhost', ...headers, Connection: 'close' };
     const lines = Object.entries(own).map(([name, value]) => `${name}: ${value}\r\n`);
     const request = `GET ${path} HTTP/1.0\r\n${lines.join('')}\r\n`;
     const reply = await inside().talk(port, request, timeoutMs);
-    return reply === null ? null : readHttpReply(reply);
+    if (reply === 'refused') return silence;
+    if (reply !== 'no-way') return readHttpReply(reply);
+    // Nothing in the image to ask by: what the published port says is all there is.
+    return (hostReachesPorts ? await askPublished(question, headers, timeoutMs) : null) ?? silence;
+  };
+
+  const askTcp = async ({ port, send }: TcpAsk, timeoutMs: number): Promise<Answer> => {
+    const reply = await inside().talk(port, send, timeoutMs);
+    if (reply === 'refused' || reply === 'no-way') return silence;
+    if (reply.bytes.length >= largestReply) return useless({ kind: 'too-large' });
+    if (reply.bytes.length === 0) return useless({ kind: reply.late ? 'no-answer' : 'cut-off' });
+    if (reply.late) return useless({ kind: 'cut-off' });
+    return answered(reply.bytes.toString('utf8'));
   };
 
   return {
-    async ask(question) {
+    async ask(question, timeoutMs) {
       switch (question.kind) {
         case 'http':
-          return askHttp(question);
+          return askHttp(question, timeoutMs);
         case 'sql':
-          return psqlOn(question.database ?? 'postgres').query(question.query, timeoutMs);
+          return answered(await psqlOn(question.database ?? 'postgres').query(question.query, timeoutMs));
         case 'tcp':
-          return (await inside().talk(question.port, question.send, timeoutMs))?.toString('utf8') ?? null;
+          return askTcp(question, timeoutMs);
       }
+    },
+    distrustPublished() {
+      const asked = trusted && publishedFailures.size > 0;
+      trusted = false;
+      return asked;
     },
     dispose() {
       for (const psql of psqls.values()) psql.dispose();

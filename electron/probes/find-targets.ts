@@ -8,19 +8,26 @@ export interface Target {
   readonly technology: Technology;
   readonly target: ProbeTarget;
   readonly details: ContainerDetails;
+  /** Milliseconds since the epoch, null when the engine does not say. */
+  readonly startedAt: number | null;
+  /** A reading pointed here: the container belongs to another technology, or to none. */
+  readonly followed: boolean;
 }
 
 /** A container of the project, whatever runs in it. */
 export interface ServiceContainer {
   readonly service: string;
   readonly details: ContainerDetails;
+  readonly startedAt: number | null;
 }
 
-/** A container that can be asked; a new start may have given it new addresses. */
+/** A container that can be asked. */
 export interface RunningContainer {
   readonly service: string;
   readonly container: string;
-  readonly startedAt: string | null;
+  readonly startedAt: number | null;
+  /** Another one after every change of where it can be asked: a new start, other ports, other networks. */
+  readonly version: string;
 }
 
 /** The containers that can be asked. */
@@ -31,9 +38,15 @@ export function runningContainers(services: readonly LiveService[]): readonly Ru
       .map(container => ({
         service: service.name,
         container: container.id,
-        startedAt: container.startedAt,
+        startedAt: milliseconds(container.startedAt),
+        version: JSON.stringify([container.startedAt, container.ports, container.addresses]),
       })),
   );
+}
+
+function milliseconds(date: string | null): number | null {
+  const parsed = Date.parse(date ?? '');
+  return Number.isFinite(parsed) ? parsed : null;
 }
 
 /** The container as a target of its own technology, or null when nobody recognises it or its technology asks nothing. */
@@ -51,10 +64,12 @@ export function ownTarget(container: ServiceContainer): Target | null {
 
 /** The container as a target of a technology in a role. */
 export function targetIn(container: ServiceContainer, technology: Technology, role: string): Target {
-  const { service, details } = container;
+  const { service, details, startedAt } = container;
   return {
     technology,
     details,
+    startedAt,
+    followed: false,
     target: {
       service,
       container: details.id,
@@ -77,7 +92,7 @@ export function followedTargets(
   return pointers.flatMap(pointer => {
     const container = containers.find(each => isHost(pointer.host, each));
     if (!container || known.some(each => each.details.id === container.details.id)) return [];
-    const found = targetIn(container, technology, pointer.role);
+    const found = { ...targetIn(container, technology, pointer.role), followed: true };
     const { given } = pointer;
     return [given === undefined ? found : { ...found, target: { ...found.target, given } }];
   });

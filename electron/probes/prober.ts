@@ -1,13 +1,15 @@
 import type { LiveService } from '../../shared/live/snapshot.ts';
-import type { Technology } from '../../shared/technologies/technology.ts';
+import { type Beats, createBeats } from './beats.ts';
 import { createProjectProbe, type ProbeEngine, type ProjectProbe, type Readings } from './project-probe.ts';
 
 /** Asks the services of running projects for their state, as their technologies declare. */
 export interface Prober {
   /** Follows one project: tell it every snapshot's services; readings come whenever there are new ones. */
   readonly watch: (onReadings: (readings: Readings) => void) => ProbeWatch;
-  /** One set of readings with its rates: two rounds, little more than a second apart. */
+  /** One set of readings with its rates: each service is asked twice, little more than a second apart. */
   readonly once: (services: readonly LiveService[]) => Promise<Readings>;
+  /** Nobody looks: all that is followed is asked four times less often, until somebody does. */
+  readonly rest: (resting: boolean) => void;
   readonly dispose: () => void;
 }
 
@@ -23,30 +25,29 @@ export function createProber(options: {
   readonly hostReachesPorts?: () => boolean;
 }): Prober {
   const open = new Set<{ dispose: () => void }>();
+  const beating = new Set<Beats>();
+  let stretch = 1;
   const newProbe = (): ProjectProbe =>
     createProjectProbe(options.engine, options.hostReachesPorts ?? (() => true));
 
   return {
     watch(onReadings) {
       const probe = newProbe();
-      const timers = new Map<string, NodeJS.Timeout>();
+      let telling: NodeJS.Timeout | null = null;
       let disposed = false;
 
-      const beat = async (technology: Technology): Promise<void> => {
-        await probe.round(technology).catch(() => undefined);
-        if (disposed) return;
+      // Readings that come together are told together.
+      const beats = createBeats(() => {
+        telling ??= setTimeout(tell, gatherMs);
+      });
+      const tell = (): void => {
+        telling = null;
         onReadings(probe.readings());
-        if (!probe.technologies().includes(technology)) timers.delete(technology.id);
-        else timers.set(technology.id, setTimeout(beat, pauseMs(technology), technology).unref());
+        beats.settle(probe.targets());
       };
-
       const update = async (services: readonly LiveService[]): Promise<void> => {
         await probe.update(services);
-        if (disposed) return;
-        for (const technology of probe.technologies()) {
-          if (timers.has(technology.id)) continue;
-          timers.set(technology.id, setTimeout(beat, 0, technology));
-        }
+        if (!disposed) beats.settle(probe.targets());
       };
 
       const watch: ProbeWatch = {
@@ -54,10 +55,14 @@ export function createProber(options: {
         dispose() {
           disposed = true;
           open.delete(watch);
-          for (const timer of timers.values()) clearTimeout(timer);
+          beating.delete(beats);
+          if (telling) clearTimeout(telling);
+          beats.dispose();
           probe.dispose();
         },
       };
+      beats.stretch(stretch);
+      beating.add(beats);
       open.add(watch);
       return watch;
     },
@@ -67,15 +72,28 @@ export function createProber(options: {
       open.add(probe);
       try {
         await probe.update(services);
-        const roundOfAll = () => Promise.all(probe.technologies().map(technology => probe.round(technology)));
-        await roundOfAll();
+        const begun = Date.now();
+        const slow = new Set<unknown>();
+        await Promise.all(
+          probe.targets().map(async target => {
+            await target.ask();
+            if (Date.now() - begun > slowMs) slow.add(target);
+          }),
+        );
+        // Only now it is known whom the readings point to. Who took long would not say more.
+        probe.readings();
         await new Promise(resolve => setTimeout(resolve, betweenRoundsMs));
-        await roundOfAll();
+        await Promise.all(probe.targets().map(target => (slow.has(target) ? null : target.ask())));
         return probe.readings();
       } finally {
         open.delete(probe);
         probe.dispose();
       }
+    },
+
+    rest(resting) {
+      stretch = resting ? restingTimes : 1;
+      for (const beats of beating) beats.stretch(stretch);
     },
 
     dispose() {
@@ -87,7 +105,6 @@ export function createProber(options: {
 
 /** PostgreSQL publishes a session's counters once a second, so that a rate needs a little more. */
 const betweenRoundsMs = 1_300;
-
-function pauseMs(technology: Technology): number {
-  return (technology.probe?.everySeconds ?? 5) * 1000;
-}
+const slowMs = 5_000;
+const gatherMs = 150;
+const restingTimes = 4;

@@ -1,9 +1,9 @@
 import type { Reading } from '../../shared/live/reading.ts';
 import type { LiveService } from '../../shared/live/snapshot.ts';
-import type { ServiceReading, Technology } from '../../shared/technologies/technology.ts';
-import type { ContainerDetails, Engine } from '../engine/engine.ts';
-import { type ContainerAsker, createContainerAsker } from './container-asker.ts';
+import type { Engine } from '../engine/engine.ts';
+import { createContainerAsker } from './container-asker.ts';
 import { ownTarget, runningContainers, type ServiceContainer, type Target } from './find-targets.ts';
+import type { TargetProbe } from './target-probe.ts';
 import { createTechnologyProbe, type TechnologyProbe } from './technology-probe.ts';
 
 /** What probes need of the engine. */
@@ -16,72 +16,68 @@ export type Readings = ReadonlyMap<string, readonly Reading[]>;
 export interface ProjectProbe {
   /** Tells what runs now; containers that are gone are let go, new ones inspected. */
   readonly update: (services: readonly LiveService[]) => Promise<void>;
-  /** Technologies that something of the project runs now. */
-  readonly technologies: () => readonly Technology[];
-  /** One reading of all services of a technology; what is known of all is in `readings`. */
-  readonly round: (technology: Technology) => Promise<void>;
+  /** Whom to ask now: containers of technologies, and those that the latest readings point to. */
+  readonly targets: () => readonly TargetProbe[];
+  /** What all of them said last. */
   readonly readings: () => Readings;
   readonly dispose: () => void;
 }
 
-/** Nothing is asked before `round`. `hostReachesPorts`: published ports of this engine are on this computer. */
+/** A running container as the engine showed it, and what it is to the technologies. */
+interface Known {
+  readonly container: ServiceContainer;
+  readonly own: Target | null;
+}
+
+/** Nobody is asked by itself. `hostReachesPorts`: published ports of this engine are on this computer. */
 export function createProjectProbe(engine: ProbeEngine, hostReachesPorts: () => boolean): ProjectProbe {
-  const containers = new Map<string, ServiceContainer>();
-  const askers = new Map<string, ContainerAsker>();
+  const known = new Map<string, Known>();
   const probes = new Map<string, TechnologyProbe>();
-  const latest = new Map<string, readonly ServiceReading[]>();
-  const startedAt = new Map<string, string | null>();
-  let running: ReadonlySet<string> = new Set();
+  let versions: ReadonlyMap<string, string> = new Map();
 
-  const askerOf = (details: ContainerDetails): ContainerAsker => {
-    const known = askers.get(details.id);
-    if (known) return known;
-    const asker = createContainerAsker(engine, details, hostReachesPorts());
-    askers.set(details.id, asker);
-    return asker;
+  const probeOf = ({ technology }: Target): TechnologyProbe => {
+    const probe =
+      probes.get(technology.id) ??
+      createTechnologyProbe(technology, ({ details }) =>
+        createContainerAsker(engine, details, hostReachesPorts()),
+      );
+    probes.set(technology.id, probe);
+    return probe;
   };
-
-  const letGo = (id: string): void => {
-    containers.delete(id);
-    startedAt.delete(id);
-    askers.get(id)?.dispose();
-    askers.delete(id);
-  };
-
-  const targets = (): readonly Target[] =>
-    [...containers.values()].map(ownTarget).filter(target => target !== null);
 
   return {
     async update(services) {
       const wanted = runningContainers(services);
-      running = new Set(wanted.map(each => each.container));
-      for (const id of [...containers.keys()]) if (!running.has(id)) letGo(id);
-      for (const each of wanted) {
-        if (startedAt.get(each.container) !== each.startedAt) letGo(each.container);
-        startedAt.set(each.container, each.startedAt);
-      }
-      const fresh = wanted.filter(each => !containers.has(each.container));
+      for (const { container, version } of wanted)
+        if (versions.get(container) !== version) known.delete(container);
+      const now = new Map(wanted.map(({ container, version }) => [container, version]));
+      versions = now;
+      for (const id of [...known.keys()]) if (!now.has(id)) known.delete(id);
+      const fresh = wanted.filter(({ container }) => !known.has(container));
       await Promise.all(
-        fresh.map(async ({ service, container }) => {
-          const details = await engine.inspect(container).catch(() => null);
-          if (details?.running && running.has(container)) containers.set(container, { service, details });
+        fresh.map(async ({ service, container: id, startedAt, version }) => {
+          const details = await engine.inspect(id).catch(() => null);
+          if (!details?.running || versions.get(id) !== version || known.has(id)) return;
+          const container = { service, details, startedAt };
+          known.set(id, { container, own: ownTarget(container) });
         }),
       );
     },
-    technologies: () => [...new Set(targets().map(target => target.technology))],
-    async round(technology) {
-      const own = targets().filter(target => target.technology.id === technology.id);
-      const probe =
-        probes.get(technology.id) ??
-        createTechnologyProbe(technology, (target, ask) => askerOf(target.details).ask(ask));
-      probes.set(technology.id, probe);
-      const readings = await probe.round(own, [...containers.values()], Date.now);
-      latest.set(technology.id, readings);
+    targets() {
+      const containers = [...known.values()].map(({ container }) => container);
+      const own = [...known.values()].flatMap(each => each.own ?? []);
+      for (const target of own) probeOf(target);
+      return [...probes].flatMap(([id, probe]) =>
+        probe.targets(
+          own.filter(({ technology }) => technology.id === id),
+          containers,
+        ),
+      );
     },
     readings() {
       const byService = new Map<string, Reading[]>();
-      for (const { target, reading } of [...latest.values()].flat()) {
-        if (!running.has(target.container)) continue;
+      for (const { target, reading } of [...probes.values()].flatMap(probe => probe.readings())) {
+        if (!known.has(target.container)) continue;
         const own = byService.get(target.service) ?? [];
         // One reading of a technology per service; `join` has brought scaled services together where it matters.
         if (!own.some(other => other.technology === reading.technology))
@@ -90,8 +86,10 @@ export function createProjectProbe(engine: ProbeEngine, hostReachesPorts: () => 
       return byService;
     },
     dispose() {
-      running = new Set();
-      for (const id of [...containers.keys()]) letGo(id);
+      versions = new Map();
+      known.clear();
+      for (const probe of probes.values()) probe.dispose();
+      probes.clear();
     },
   };
 }

@@ -1,5 +1,6 @@
-import { get } from 'node:http';
+import { type ClientRequest, get, type IncomingMessage } from 'node:http';
 import type { LivePort } from '../../shared/live/snapshot.ts';
+import { type Answer, answered, silence, useless } from './answer.ts';
 import { largestReply } from './framed-session.ts';
 import { readBody } from './http-reply.ts';
 
@@ -23,13 +24,13 @@ function hostOf(hostIp: string | null): string {
   return hostIp === '::' ? '::1' : hostIp;
 }
 
-/** GET without following anywhere; the body as JSON or text, null unless the reply is 2xx, in time and of sane size. */
+/** GET without following anywhere: the body as JSON or text when the reply is 2xx, whole, in time and of sane size. Never rejects. */
 export function getPage(
   address: PublishedAddress,
   path: string,
   headers: Readonly<Record<string, string>>,
   timeoutMs: number,
-): Promise<unknown> {
+): Promise<Answer> {
   return new Promise(resolve => {
     const request = get(
       {
@@ -39,26 +40,40 @@ export function getPage(
         headers: { Host: 'localhost', ...headers },
         signal: AbortSignal.timeout(timeoutMs),
       },
-      response => {
-        const chunks: Buffer[] = [];
-        let size = 0;
-        response.on('data', (chunk: Buffer) => {
-          size += chunk.length;
-          if (size <= largestReply) chunks.push(chunk);
-          else {
-            resolve(null);
-            request.destroy();
-          }
-        });
-        response.on('error', () => resolve(null));
-        response.on('close', () => resolve(null));
-        response.on('end', () => {
-          const status = response.statusCode ?? 0;
-          const isGood = status >= 200 && status < 300;
-          resolve(isGood ? readBody(Buffer.concat(chunks).toString('utf8')) : null);
-        });
-      },
+      response =>
+        readResponse(response)
+          .then(resolve)
+          .finally(() => request.destroy()),
     );
-    request.on('error', () => resolve(null));
+    request.on('error', error => resolve(withoutResponse(request, error)));
   });
+}
+
+function readResponse(response: IncomingMessage): Promise<Answer> {
+  return new Promise(resolve => {
+    const status = response.statusCode ?? 0;
+    const chunks: Buffer[] = [];
+    let size = 0;
+    if (status < 200 || status >= 300) resolve(useless({ kind: 'status', status }));
+    response.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= largestReply) chunks.push(chunk);
+      else resolve(useless({ kind: 'too-large' }));
+    });
+    response.on('end', () => resolve(answered(readBody(Buffer.concat(chunks).toString('utf8')))));
+    // After `end` these say nothing any more.
+    for (const early of ['error', 'close']) response.on(early, () => resolve(useless({ kind: 'cut-off' })));
+  });
+}
+
+/** What it means that no response came. A port that Docker publishes takes connections also when nobody listens behind it. */
+function withoutResponse(request: ClientRequest, error: Error): Answer {
+  const { socket } = request;
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'HPE_HEADER_OVERFLOW') return useless({ kind: 'too-large' });
+  if (code.startsWith('HPE_'))
+    return useless({ kind: code === 'HPE_INVALID_EOF_STATE' ? 'cut-off' : 'not-http' });
+  if (!socket || socket.connecting) return silence;
+  if (socket.bytesRead > 0) return useless({ kind: 'cut-off' });
+  return code === 'ABORT_ERR' ? useless({ kind: 'no-answer' }) : silence;
 }

@@ -37,7 +37,7 @@ export async function findTechnologyJob(
     each => each.id === id && each.roles.includes(recognised.role),
   );
   if (!recognised || !action) throw failing('live', 'no-such-action', { service });
-  const { target } = targetIn({ service, details }, recognised.technology, recognised.role);
+  const { target } = targetIn({ service, details, startedAt: null }, recognised.technology, recognised.role);
   const known = new Set(action.fields.flatMap(field => [field.id, `${field.id}Name`]));
   const initial = action.fields.map(field => [field.id, field.initial]);
   const given = Object.entries(fields).filter(([name]) => known.has(name));

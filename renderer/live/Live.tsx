@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Reading } from '../../shared/live/reading.ts';
 import type { LiveService } from '../../shared/live/snapshot.ts';
-import { technologies } from '../../shared/technologies/index.ts';
+import { findTechnology } from '../../shared/technologies/index.ts';
+import { panelRows } from '../../shared/technologies/rows-of.ts';
 import type { ViewRow } from '../../shared/technologies/technology.ts';
 import { selectedService } from '../session/selection.ts';
 import { useSession } from '../session/session.ts';
@@ -41,9 +42,11 @@ function ServiceLive({ service }: { readonly service: LiveService }) {
         <StateWord explained state={service.state} exitCode={service.exitCode} end={service.end ?? null} />
       </header>
       {service.readings.map(reading => {
-        const technology = technologies.find(({ id }) => id === reading.technology);
-        const rows = technology?.view?.panel?.(reading) ?? technology?.view?.card(reading) ?? [];
-        const actions = (technology?.actions ?? []).filter(action => action.roles.includes(reading.role));
+        const technology = findTechnology(reading.technology);
+        const rows = panelRows(technology, reading);
+        const actions = reading.cannotRead
+          ? []
+          : (technology?.actions ?? []).filter(action => action.roles.includes(reading.role));
         return (
           <div key={reading.technology}>
             {saysMore(reading, rows) ? (

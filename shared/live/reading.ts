@@ -20,6 +20,10 @@ export interface Reading {
   readonly items: readonly ReadingItem[];
   /** One number each per reading; the window keeps their history for charts. */
   readonly series: Readonly<Record<string, number | null>>;
+  /** When it was read, in milliseconds since the epoch; the core says so. */
+  readonly at?: number;
+  /** The core's own, of a service that answers what nobody can read: the headline is all there is to show. */
+  readonly cannotRead?: true;
 }
 
 /** A thing inside a service: an executor, a worker, an application, a database. */

@@ -14,7 +14,7 @@ export function CardActions({
   const { t } = useTranslation();
   const live = useSession(state => state.live?.services.find(({ name }) => name === service));
   if (!live || (live.state !== 'running' && live.state !== 'healthy')) return null;
-  const roles = live.readings.map(reading => reading.role);
+  const roles = live.readings.filter(({ cannotRead }) => !cannotRead).map(reading => reading.role);
   const actions = (findTechnology(technology ?? '')?.actions ?? []).filter(action =>
     action.roles.some(role => roles.includes(role)),
   );

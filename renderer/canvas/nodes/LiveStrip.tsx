@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { findTechnology } from '../../../shared/technologies/index.ts';
+import { cardRows } from '../../../shared/technologies/rows-of.ts';
 import type { ViewRow } from '../../../shared/technologies/technology.ts';
 import { useSession } from '../../session/session.ts';
 import { ReadingRows } from '../../ui/ReadingRows.tsx';
@@ -12,7 +13,7 @@ export function LiveStrip({ service }: { readonly service: string }) {
   const { t } = useTranslation();
   const live = useSession(state => state.live?.services.find(({ name }) => name === service));
   const strips = (live?.readings ?? []).flatMap(reading => {
-    const rows = findTechnology(reading.technology)?.view?.card(reading) ?? [];
+    const rows = cardRows(findTechnology(reading.technology), reading);
     return rows.length > 0 ? [{ reading, ...shorten(rows.flatMap(knownOnly)) }] : [];
   });
   if (strips.length === 0) return null;

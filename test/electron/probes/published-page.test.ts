@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { silence } from '../../../electron/probes/answer.ts';
 import { largestReply } from '../../../electron/probes/framed-session.ts';
 import { getPage, publishedAddress } from '../../../electron/probes/published-page.ts';
 
@@ -51,14 +52,19 @@ describe('A published page', () => {
   });
 
   it('is read as JSON', async () => {
-    expect(await getPage(address, '/json/', {}, 2_000)).toEqual({ workers: [] });
+    expect(await getPage(address, '/json/', {}, 2_000)).toEqual({ value: { workers: [] }, trouble: null });
   });
 
-  it.each(['/moved', '/large', '/never', '/error'])('is nothing for %s', async path => {
-    expect(await getPage(address, path, {}, 500)).toBeNull();
+  it.each([
+    ['/moved', { kind: 'status', status: 302 }],
+    ['/error', { kind: 'status', status: 500 }],
+    ['/large', { kind: 'too-large' }],
+    ['/never', { kind: 'no-answer' }],
+  ])('is nothing for %s, and says why', async (path, trouble) => {
+    expect(await getPage(address, path, {}, 500)).toEqual({ value: null, trouble });
   });
 
-  it('is nothing where nobody listens', async () => {
-    expect(await getPage({ host: '127.0.0.1', port: 1 }, '/', {}, 500)).toBeNull();
+  it('is silence where nobody listens', async () => {
+    expect(await getPage({ host: '127.0.0.1', port: 1 }, '/', {}, 500)).toEqual(silence);
   });
 });

@@ -6,11 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHttpReply } from '../../../electron/probes/http-reply.ts';
-import { escapeForPrintf, openTunnel } from '../../../electron/probes/tunnel.ts';
+import { escapeForPrintf, openTunnel, type Tunnel } from '../../../electron/probes/tunnel.ts';
 import { eventually } from '../../support/eventually.ts';
 import { localExec } from '../../support/local-exec.ts';
 
 const get = (path: string): string => `GET ${path} HTTP/1.0\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
+
+type Talked = Awaited<ReturnType<Tunnel['talk']>>;
+
+const page = (talked: Talked): unknown =>
+  typeof talked === 'string' ? talked : (readHttpReply(talked).trouble?.kind ?? readHttpReply(talked).value);
 
 /** A folder with only these programs, to stand for an image that has nothing else. */
 function imageWith(programs: readonly string[]): string | null {
@@ -58,11 +63,11 @@ describe.each(images)('A tunnel into a container that has %s', (_name, programs)
     const replies = await Promise.all(
       ['/a', '/b?x=1', '/c'].map(path => tunnel.talk(port, get(path), 2_000)),
     );
-    expect(replies.map(reply => reply && readHttpReply(reply))).toEqual(
+    expect(replies.map(page)).toEqual(
       ['/a', '/b?x=1', '/c'].map(path => ({ path, text: 'mañana 🚀\n\u0000' })),
     );
     const large = await tunnel.talk(port, get('/large'), 2_000);
-    expect(large && readHttpReply(large)).toHaveLength(300_000);
+    expect(page(large)).toHaveLength(300_000);
     expect(local.started()).toBe(1);
     tunnel.dispose();
     await expect.poll(() => local.exits.length, { timeout: 20_000 }).toBe(1);
@@ -71,10 +76,10 @@ describe.each(images)('A tunnel into a container that has %s', (_name, programs)
   run('has no answer where nobody listens or too late, and goes on', async () => {
     const local = localExec({ PATH: image ?? '' });
     const tunnel = openTunnel(local.engine, 'c1', []);
-    expect(await tunnel.talk(1, get('/'), 2_000)).toBeNull();
+    expect(await tunnel.talk(1, get('/'), 2_000)).toBe('refused');
     const late = await tunnel.talk(port, get('/slow'), 1_000);
-    expect(late && readHttpReply(late)).toBeNull();
-    expect(await tunnel.talk(port, get('/a'), 2_000)).not.toBeNull();
+    expect(page(late)).toBe('no-answer');
+    expect(page(await tunnel.talk(port, get('/a'), 2_000))).toMatchObject({ path: '/a' });
     expect(local.started()).toBe(1);
     tunnel.dispose();
   });
@@ -82,9 +87,11 @@ describe.each(images)('A tunnel into a container that has %s', (_name, programs)
   run('starts again after its process was killed', async () => {
     const local = localExec({ PATH: image ?? '' });
     const tunnel = openTunnel(local.engine, 'c1', []);
-    expect(await tunnel.talk(port, get('/a'), 2_000)).not.toBeNull();
+    expect(page(await tunnel.talk(port, get('/a'), 2_000))).toMatchObject({ path: '/a' });
     local.killLast();
-    await expect.poll(() => tunnel.talk(port, get('/a'), 2_000), { timeout: 20_000 }).not.toBeNull();
+    await expect
+      .poll(async () => page(await tunnel.talk(port, get('/a'), 2_000)), { timeout: 20_000 })
+      .toMatchObject({ path: '/a' });
     expect(local.started()).toBe(2);
     tunnel.dispose();
   });
@@ -99,7 +106,7 @@ describe.each(images)('A tunnel into a container that has %s', (_name, programs)
     const tunnel = openTunnel(local.engine, 'c1', []);
     const text = 'a b\t"$(id)" `id` %s \\n \\0101 ñ\r\n\'';
     const answer = await tunnel.talk(typeof address === 'object' && address ? address.port : 0, text, 2_000);
-    expect(answer?.toString('utf8')).toBe(text);
+    expect(typeof answer === 'string' ? answer : answer.bytes.toString('utf8')).toBe(text);
     tunnel.dispose();
     echo.close();
   });
@@ -110,7 +117,7 @@ describe('A tunnel into a container that has nothing to connect with', () => {
     const image = imageWith(['sh']) ?? '';
     const local = localExec({ PATH: image });
     const tunnel = openTunnel(local.engine, 'c1', []);
-    for (let time = 0; time < 5; time += 1) expect(await tunnel.talk(80, get('/'), 500)).toBeNull();
+    for (let time = 0; time < 5; time += 1) expect(await tunnel.talk(80, get('/'), 500)).toBe('no-way');
     await eventually(() => expect(local.exits).toEqual([97]));
     expect(local.started()).toBe(1);
     tunnel.dispose();

@@ -35,6 +35,7 @@ export function createContainerAsker(
   const psqls = new Map<string, Psql>();
   let tunnel: Tunnel | null = null;
   let trusted = hostReachesPorts;
+  const end = new AbortController();
   /** Failures since the start by port; null once it answered. */
   const publishedFailures = new Map<number, number | null>();
 
@@ -51,7 +52,7 @@ export function createContainerAsker(
 
   const askPublished = async ({ port, path }: HttpAsk, headers: Headers, timeoutMs: number) => {
     const address = publishedAddress(details.ports, port);
-    return address === null ? null : getPage(address, path, headers, timeoutMs);
+    return address === null ? null : getPage(address, path, headers, timeoutMs, end.signal);
   };
 
   const askHttp = async (question: HttpAsk, timeoutMs: number): Promise<Answer> => {
@@ -102,6 +103,7 @@ export function createContainerAsker(
       return asked;
     },
     dispose() {
+      end.abort();
       for (const psql of psqls.values()) psql.dispose();
       tunnel?.dispose();
     },

@@ -24,28 +24,38 @@ function hostOf(hostIp: string | null): string {
   return hostIp === '::' ? '::1' : hostIp;
 }
 
-/** GET without following anywhere: the body as JSON or text when the reply is 2xx, whole, in time and of sane size. Never rejects. */
+/**
+ * GET without following anywhere: the body as JSON or text when the reply is 2xx, whole, in time and of sane size. Never
+ * rejects; `signal` ends it early.
+ */
 export function getPage(
   address: PublishedAddress,
   path: string,
   headers: Readonly<Record<string, string>>,
   timeoutMs: number,
+  signal?: AbortSignal,
 ): Promise<Answer> {
   return new Promise(resolve => {
+    let late = false;
     const request = get(
       {
         ...address,
         path,
         agent: false,
         headers: { Host: 'localhost', ...headers },
-        signal: AbortSignal.timeout(timeoutMs),
+        ...(signal ? { signal } : {}),
       },
       response =>
         readResponse(response)
           .then(resolve)
           .finally(() => request.destroy()),
     );
-    request.on('error', error => resolve(withoutResponse(request, error)));
+    const timer = setTimeout(() => {
+      late = true;
+      request.destroy(new Error('late'));
+    }, timeoutMs);
+    request.on('error', error => resolve(withoutResponse(request, error, late)));
+    request.on('close', () => clearTimeout(timer));
   });
 }
 
@@ -67,7 +77,7 @@ function readResponse(response: IncomingMessage): Promise<Answer> {
 }
 
 /** What it means that no response came. A port that Docker publishes takes connections also when nobody listens behind it. */
-function withoutResponse(request: ClientRequest, error: Error): Answer {
+function withoutResponse(request: ClientRequest, error: Error, late: boolean): Answer {
   const { socket } = request;
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'HPE_HEADER_OVERFLOW') return useless({ kind: 'too-large' });
@@ -75,5 +85,5 @@ function withoutResponse(request: ClientRequest, error: Error): Answer {
     return useless({ kind: code === 'HPE_INVALID_EOF_STATE' ? 'cut-off' : 'not-http' });
   if (!socket || socket.connecting) return silence;
   if (socket.bytesRead > 0) return useless({ kind: 'cut-off' });
-  return code === 'ABORT_ERR' ? useless({ kind: 'no-answer' }) : silence;
+  return late ? useless({ kind: 'no-answer' }) : silence;
 }

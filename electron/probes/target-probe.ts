@@ -79,11 +79,12 @@ export function createTargetProbe(
   };
 
   const askAndJudge = async (): Promise<void> => {
+    const begun = now();
     try {
       let asked = await askOnce();
       if (puzzledSince === null || !isOverdue(puzzledSince)) return;
-      // Perhaps it is not this container that answers there.
-      if (asker?.distrustPublished()) asked = await askOnce();
+      // Perhaps it is not this container that answers there; one that takes its time is asked from inside next time.
+      if (asker?.distrustPublished() && now() - begun < puzzledMs) asked = await askOnce();
       if (puzzledSince !== null && said)
         said = { ...said, instead: cannotRead(technology, role, asked?.heard ?? null) };
     } catch {

@@ -263,7 +263,8 @@ export interface Probe {
   ) => { readonly reading: Reading; readonly memory: unknown };
   /**
    * Brings together what several services of the project said (an executor belongs on its worker's card, the driver
-   * that knows its tasks is elsewhere). Pure; gets all readings of this technology.
+   * that knows its tasks is elsewhere). Pure; gets the newest readings of all containers of this technology whenever one
+   * of them is new: the others come again, the very same objects.
    */
   readonly join?: (
     readings: readonly ServiceReading[],

@@ -69,8 +69,8 @@ export function createTargetProbe(
     const begun = now();
     asker ??= open(target);
     const { ask } = asker;
-    const asked = await askRound(probe, target.target, ask);
-    if (Object.keys(asked.answers).length === 0) {
+    const asked = await askRound(probe, target.target, ask, memory);
+    if (Object.keys(asked.answers).length === 0 && !isSpokenFor(probe, role)) {
       said = null;
       return null;
     }
@@ -121,10 +121,15 @@ export function createTargetProbe(
 function silentReading(target: Target, probe: Probe, at: number): Said | null {
   try {
     const asks = probe.ask(target.target, {});
-    if (asks.length === 0) return null;
+    if (asks.length === 0 && !isSpokenFor(probe, target.target.role)) return null;
     const answers = Object.fromEntries(asks.map(ask => [ask.id, null]));
     return { reading: probe.read(target.target, answers, undefined, at).reading, instead: null, at: null };
   } catch {
     return null;
   }
+}
+
+/** A role that is asked nothing has nothing to say, unless another one speaks for it. */
+function isSpokenFor(probe: Probe, role: string): boolean {
+  return probe.spokenFor?.includes(role) ?? false;
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { answered } from '../../../electron/probes/answer.ts';
 import { createTechnologyProbe } from '../../../electron/probes/technology-probe.ts';
 import type { Reading } from '../../../shared/live/reading.ts';
 import { redis } from '../../../shared/technologies/redis/index.ts';
@@ -35,8 +36,12 @@ it('A probe that remembers an answer does not ask for it a second time', async (
   };
   const asked: string[] = [];
   const technology = { ...redis, probe };
-  const rounds = createTechnologyProbe(technology, async (_target, { id }) => asked.push(id));
-  for (let round = 0; round < 2; round += 1)
-    await rounds.round([{ technology, target, details }], [], () => 0);
+  const { targets } = createTechnologyProbe(technology, () => ({
+    ask: async ({ id }) => answered(asked.push(id)),
+    distrustPublished: () => false,
+    dispose: () => undefined,
+  }));
+  const own = [{ technology, target, details, startedAt: null, followed: false }];
+  for (let round = 0; round < 2; round += 1) await targets(own, [])[0]?.ask();
   expect(asked).toEqual(['now', 'once', 'now']);
 });

@@ -175,6 +175,14 @@ describe('Targets of one technology', () => {
     expect(facts()).not.toHaveProperty('a');
   });
 
+  it('that another one speaks for are there without being asked', async () => {
+    const spoken = { ...counting, probe: { ...countingProbe, ask: () => [], spokenFor: ['server'] } };
+    const { targetsOf, facts, asked } = questions(spoken);
+    await targetsOf([container('a')])[0]?.ask();
+    expect(asked('a')).toBe(0);
+    expect(facts()).toEqual({ a: { present: 1, joins: 0 } });
+  });
+
   it('are asked less and less while they say nothing, and as before once they speak', async () => {
     const { targetsOf, answer } = questions();
     const [target] = targetsOf([container('a')]);

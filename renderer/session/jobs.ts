@@ -4,6 +4,22 @@ import { rememberCommand } from './run-stack.ts';
 import { type Job, useSession } from './session.ts';
 
 const longestOutput = 200_000;
+/** What was typed for an action of a service, as long as the window lives: the next query is often like the last. */
+const typed = new Map<string, Readonly<Record<string, string>>>();
+
+/** What was last run of this action in this service, without files. */
+export function lastTyped(service: string, action: string): Readonly<Record<string, string>> {
+  return typed.get(`${service} ${action}`) ?? {};
+}
+
+/** Keeps what was typed for the next time. */
+export function rememberTyped(
+  service: string,
+  action: string,
+  fields: Readonly<Record<string, string>>,
+): void {
+  typed.set(`${service} ${action}`, fields);
+}
 
 /** Runs a technology's action (a Spark job) in a service; its output comes in as it is printed. */
 export async function runJob(

@@ -10,13 +10,15 @@ export function formatBytes(bytes: number, language: string): string {
   return `${new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value)} ${units[power]}`;
 }
 
-/** Milliseconds as people read them: `850 ms`, `12.4 s`, `3 min`. */
+/** Milliseconds as people read them: `850 ms`, `12.4 s`, `3 min`, `5 h`, `3 d`. */
 export function formatMilliseconds(milliseconds: number, language: string): string {
   const number = (value: number): string =>
     new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
   if (milliseconds < 120_000) return `${number(milliseconds / 1000)} s`;
-  return `${number(Math.round(milliseconds / 60_000))} min`;
+  if (milliseconds < 7_200_000) return `${number(Math.round(milliseconds / 60_000))} min`;
+  const hours = Math.round(milliseconds / 3_600_000);
+  return hours < 48 ? `${number(hours)} h` : `${number(Math.round(hours / 24))} d`;
 }
 
 /** A figure's value in the window's language; `–` while it cannot be known. */

@@ -1,15 +1,15 @@
-import { type ChangeEvent, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { technologies } from '../../../shared/technologies/index.ts';
 import type { ActionField } from '../../../shared/technologies/technology.ts';
 import { closeDialog } from '../../session/close-dialog.ts';
-import { runJob } from '../../session/jobs.ts';
+import { lastTyped, rememberTyped, runJob } from '../../session/jobs.ts';
 import { useSession } from '../../session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import './job-dialog.css';
 
-/** Asks what a technology's action needs (a Spark job: which program, how many partitions) and starts it. */
+/** Asks what a technology's action needs (a Spark job: which program, how many partitions; SQL) and starts it. */
 export function JobDialog({
   service,
   action: actionId,
@@ -21,9 +21,10 @@ export function JobDialog({
   const action = technologies
     .flatMap(technology => technology.actions ?? [])
     .find(({ id }) => id === actionId);
-  const [fields, setFields] = useState<Record<string, string>>(() =>
-    Object.fromEntries((action?.fields ?? []).map(field => [field.id, field.initial])),
-  );
+  const [fields, setFields] = useState<Record<string, string>>(() => ({
+    ...Object.fromEntries((action?.fields ?? []).map(field => [field.id, field.initial])),
+    ...lastTyped(service, actionId),
+  }));
   const [fileNames, setFileNames] = useState<Record<string, string>>({});
   if (!action) return null;
   const shown = action.fields.filter(field => !field.when || fields[field.when.field] === field.when.equals);
@@ -39,10 +40,18 @@ export function JobDialog({
   const run = async (): Promise<void> => {
     const names = Object.fromEntries(Object.entries(fileNames).map(([id, name]) => [`${id}Name`, name]));
     const wanted = Object.fromEntries(shown.map(field => [field.id, fields[field.id] ?? '']));
+    const keptFields = shown.filter(({ kind }) => kind !== 'file').map(({ id }) => [id, wanted[id] ?? '']);
+    rememberTyped(service, actionId, Object.fromEntries(keptFields));
     if (await runJob(service, actionId, { ...wanted, ...names })) {
       closeDialog();
       useSession.setState(state => ({ tab: 'terminal', view: state.view === 'draw' ? 'both' : state.view }));
     }
+  };
+  /** Enter alone begins a line, as in every editor; with Ctrl or Cmd it runs, as in every SQL console. */
+  const runWithKeys = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
   };
   return (
     <Dialog
@@ -86,6 +95,7 @@ export function JobDialog({
                 rows={6}
                 spellCheck={false}
                 value={fields[field.id]}
+                onKeyDown={runWithKeys}
                 onChange={event => change(field, event.target.value)}
               />
             ) : field.kind === 'file' ? (

@@ -33,6 +33,15 @@ const bitnami = {
   paths: { '/bitnami/postgresql': '/var/lib/postgresql/data' },
 } as const;
 
+/** Five years after a version's first release (postgresql.org/support/versioning). */
+const ended = [
+  { version: '9', until: '2021-11-11', successor: '16' },
+  { version: '10', until: '2022-11-10', successor: '16' },
+  { version: '11', until: '2023-11-09', successor: '16' },
+  { version: '12', until: '2024-11-21', successor: '16' },
+  { version: '13', until: '2025-11-13', successor: '16' },
+] as const;
+
 /** Bitnami took its images off Docker Hub in August 2025 (bitnami/containers#83267); `bitnamilegacy` is a frozen copy. */
 export const postgresImages: ImageFacts = {
   pinnedTags: { postgres: '16', 'postgis/postgis': '16-3.4', 'pgvector/pgvector': 'pg16' },
@@ -40,4 +49,5 @@ export const postgresImages: ImageFacts = {
     'bitnami/postgresql': { ...bitnami, gone: true },
     'bitnamilegacy/postgresql': bitnami,
   },
+  endOfLife: { postgres: ended, 'postgis/postgis': ended },
 };

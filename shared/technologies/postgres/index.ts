@@ -4,6 +4,7 @@ import type { Technology } from '../technology.ts';
 import { postgresDataPaths, postgresImages, runsServer } from './facts.ts';
 import { postgresHealthcheck, postgresHealthcheckFor } from './healthcheck.ts';
 import { postgresProbe } from './probe.ts';
+import { runSql } from './run-sql.ts';
 import { postgresTemplate } from './template.ts';
 import { postgresView } from './view.ts';
 import { en } from './words/en.ts';
@@ -46,9 +47,12 @@ export const postgres: Technology = {
       ],
       healthcheck: postgresHealthcheck,
       healthcheckFor: postgresHealthcheckFor,
+      needs: { memoryMegabytes: 256, startSeconds: 10 },
+      user: 'postgres',
+      tools: ['bash', 'psql', 'pg_isready', 'pg_dump', 'pg_restore', 'createdb'],
       slowToStart: true,
     },
-    client: { dataPaths: [], ports: [], required: [], oneShot: true },
+    client: { dataPaths: [], ports: [], required: [], oneShot: true, tools: ['bash', 'psql', 'pg_dump'] },
   },
   images: postgresImages,
   parts: [
@@ -62,4 +66,5 @@ export const postgres: Technology = {
   ],
   probe: postgresProbe,
   view: postgresView,
+  actions: [runSql],
 };

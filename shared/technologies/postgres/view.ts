@@ -1,58 +1,62 @@
-import type { Message, Reading } from '../../live/reading.ts';
+import type { Reading } from '../../live/reading.ts';
 import { asNumber, asObject } from '../json.ts';
 import type { Figure, View, ViewRow } from '../technology.ts';
+import { alertsOf } from './alerts.ts';
+import { say } from './say.ts';
+import { sectionsOf } from './view-sections.ts';
 
 /** PostgreSQL's card: connections, transactions, the largest database of one's own, the cache. */
 export const postgresView: View = { card, panel };
 
+/** A card has room for the most urgent alert alone. */
 function card(reading: Reading): readonly ViewRow[] {
   if (reading.state === 'waiting') return [{ kind: 'note', message: reading.headline }];
   return [
+    ...alerts(reading).slice(0, 1),
     ...activity(reading),
     { kind: 'figures', figures: [...databases(reading).slice(0, 1), cache(reading)] },
-  ];
-}
-
-function activity(reading: Reading): readonly ViewRow[] {
-  const noteworthy: readonly ViewRow[] =
-    reading.state === 'warning' ? [{ kind: 'note', message: reading.headline }] : [];
-  return [
-    ...noteworthy,
-    {
-      kind: 'figures',
-      figures: [connections(reading), fact(reading, 'transactionsPerSecond', 'transactions', 'per-second')],
-    },
-    { kind: 'series', series: 'transactionsPerSecond', label: word('label.transactionsChart') },
   ];
 }
 
 function panel(reading: Reading): readonly ViewRow[] {
   if (reading.state === 'waiting') return card(reading);
   const states = asObject(reading.facts['connections']) ?? {};
-  const seconds = asNumber(reading.facts['longestQuerySeconds']);
+  const rows = asObject(reading.facts['rowsPerSecond']) ?? {};
   return [
+    ...alerts(reading),
     ...activity(reading),
+    { kind: 'figures', figures: numbers(states, ['active', 'idle', 'idleInTransaction'], 'number') },
     {
       kind: 'figures',
-      figures: ['active', 'idle', 'idleInTransaction'].map(state => ({
-        label: word(`label.${state}`),
-        value: asNumber(states[state]),
-        format: 'number' as const,
-      })),
+      figures: [longestQuery(reading), fact(reading, 'blocked', 'blocked', 'number'), cache(reading)],
     },
-    {
-      kind: 'figures',
-      figures: [
-        {
-          label: word('label.longestQuery'),
-          value: seconds === null ? null : Math.round(seconds * 1000),
-          format: 'milliseconds',
-        },
-        fact(reading, 'blocked', 'blocked', 'number'),
-      ],
-    },
-    { kind: 'figures', figures: [...databases(reading), cache(reading)] },
+    { kind: 'figures', figures: numbers(rows, ['read', 'inserted', 'updated', 'deleted'], 'per-second') },
+    { kind: 'figures', figures: [fact(reading, 'walBytesPerSecond', 'wal', 'bytes')] },
+    ...sectionsOf(reading),
   ];
+}
+
+function alerts(reading: Reading): readonly ViewRow[] {
+  return alertsOf(reading.facts, reading.items).map(message => ({ kind: 'note', message, alert: true }));
+}
+
+function activity(reading: Reading): readonly ViewRow[] {
+  return [
+    {
+      kind: 'figures',
+      figures: [connections(reading), fact(reading, 'transactionsPerSecond', 'transactions', 'per-second')],
+    },
+    { kind: 'series', series: 'transactionsPerSecond', label: say('label.transactionsChart') },
+  ];
+}
+
+function longestQuery(reading: Reading): Figure {
+  const seconds = asNumber(reading.facts['longestQuerySeconds']);
+  return {
+    label: say('label.longestQuery'),
+    value: seconds === null ? null : Math.round(seconds * 1000),
+    format: 'milliseconds',
+  };
 }
 
 function cache(reading: Reading): Figure {
@@ -62,7 +66,7 @@ function cache(reading: Reading): Figure {
 function connections(reading: Reading): Figure {
   const counts = asObject(reading.facts['connections']) ?? {};
   return {
-    label: word('label.connections'),
+    label: say('label.connections'),
     value: asNumber(counts['total']),
     of: asNumber(counts['max']),
     format: 'number',
@@ -79,16 +83,20 @@ function databases(reading: Reading): readonly Figure[] {
         (asNumber(b['sizeBytes']) ?? 0) - (asNumber(a['sizeBytes']) ?? 0),
     )
     .map(item => ({
-      label: word('label.database', { name: item.id }),
+      label: say('label.database', { name: item.id }),
       value: item['sizeBytes'] ?? null,
       format: 'bytes',
     }));
 }
 
-function fact(reading: Reading, name: string, label: string, format: Figure['format']): Figure {
-  return { label: word(`label.${label}`), value: reading.facts[name] ?? null, format };
+function numbers(
+  from: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  format: Figure['format'],
+): readonly Figure[] {
+  return names.map(name => ({ label: say(`label.${name}`), value: asNumber(from[name]), format }));
 }
 
-function word(key: string, values?: Message['values']): Message {
-  return values ? { key: `technologies.postgres.${key}`, values } : { key: `technologies.postgres.${key}` };
+function fact(reading: Reading, name: string, label: string, format: Figure['format']): Figure {
+  return { label: say(`label.${label}`), value: reading.facts[name] ?? null, format };
 }

@@ -3,6 +3,8 @@ import type { Technology } from '../technology.ts';
 import { pgadminHealthcheck } from './healthcheck.ts';
 import { pgadminProbe } from './probe.ts';
 import { pgadminTemplate } from './template.ts';
+import { pgadminView } from './view.ts';
+import { serverRegistered } from './wirings.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
 
@@ -29,6 +31,9 @@ export const pgadmin: Technology = {
         },
       ],
       healthcheck: pgadminHealthcheck,
+      needs: { memoryMegabytes: 384, startSeconds: 30 },
+      user: '5050',
+      tools: ['sh', 'python3', 'wget'],
     },
   },
   images: { pinnedTags: { 'dpage/pgadmin4': '8' } },
@@ -42,5 +47,6 @@ export const pgadmin: Technology = {
     },
   ],
   probe: pgadminProbe,
-  view: { card: reading => [{ kind: 'note', message: reading.headline }] },
+  view: pgadminView,
+  wirings: [serverRegistered],
 };

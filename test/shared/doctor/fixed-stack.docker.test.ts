@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fixAll } from '../../../shared/doctor/fix-all.ts';
 import { describeWithDocker, docker } from '../../support/docker.ts';
@@ -51,7 +51,10 @@ describeWithDocker('A stack that the Doctor mended', () => {
 
   beforeAll(() => {
     const { files } = fixAll({ file: 'compose.yaml', files: { 'compose.yaml': broken } });
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
     compose('up', '-d', '--wait', '--wait-timeout', '180');
   }, 240_000);
 

@@ -86,6 +86,6 @@ export const es: LanguageWords = {
     reach:
       'Los otros servicios usan su nombre de servicio y el puerto 5432 (postgres:5432); los programas de tu ordenador usan localhost y el puerto publicado. Usuario, contraseña y base de datos son POSTGRES_USER, POSTGRES_PASSWORD y POSTGRES_DB, que se fijan cuando se crea el volumen.',
     trouble:
-      '“password authentication failed” después de cambiar la contraseña: el volumen aún tiene la antigua. “Connection refused” desde otro servicio: usa localhost en vez del nombre del servicio, o no espera a que la base de datos esté sana. Las sesiones que se quedan paradas esperan un bloqueo: el panel En vivo dice quién lo tiene.',
+      '«password authentication failed» después de cambiar la contraseña: el volumen aún tiene la antigua. «Connection refused» desde otro servicio: usa localhost en vez del nombre del servicio, o no espera a que la base de datos esté sana. Las sesiones que se quedan paradas esperan un bloqueo: el panel En vivo dice quién lo tiene.',
   },
 };

@@ -1,0 +1,25 @@
+import type { ServiceInStack } from '../technology-rule.ts';
+
+/** Where the official image looks for it on its first start, unless told otherwise. */
+export const serversPath = '/pgadmin4/servers.json';
+
+/** The file of the project that says which servers pgAdmin knows. */
+export const serversFile = 'pgadmin/servers.json';
+
+/** What pgAdmin imports on its first start: each database by its service name. Passwords are not in it; pgAdmin asks. */
+export function serversText(databases: readonly ServiceInStack[]): string {
+  const servers = databases.map(({ name, environment }, index) => {
+    const user = environment['POSTGRES_USER'] || 'postgres';
+    const server = {
+      Name: name,
+      Group: 'Servers',
+      Host: name,
+      Port: 5432,
+      MaintenanceDB: environment['POSTGRES_DB'] || user,
+      Username: user,
+      SSLMode: 'prefer',
+    };
+    return [String(index + 1), server] as const;
+  });
+  return `${JSON.stringify({ Servers: Object.fromEntries(servers) }, null, 2)}\n`;
+}

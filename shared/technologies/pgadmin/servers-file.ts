@@ -1,7 +1,16 @@
 import type { ServiceInStack } from '../technology-rule.ts';
 
-/** Where the official image looks for it on its first start, unless told otherwise. */
-export const serversPath = '/pgadmin4/servers.json';
+/** Where the official image looks on its first start for the servers it is to know. */
+export const usualServersPath = '/pgadmin4/servers.json';
+
+/** Names another place. */
+export const serversPathVariable = 'PGADMIN_SERVER_JSON_FILE';
+
+/**
+ * Where we mount it, named by the variable: a mount into pgAdmin's own program folder makes images that are not laid
+ * out as the official one look for the program there.
+ */
+export const ourServersPath = '/config/servers.json';
 
 /** The file of the project that says which servers pgAdmin knows. */
 export const serversFile = 'pgadmin/servers.json';

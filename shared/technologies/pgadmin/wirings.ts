@@ -1,6 +1,12 @@
 import type { ServiceInStack, StackAround } from '../technology-rule.ts';
 import type { Wiring, WiringPlan } from '../wiring.ts';
-import { serversFile, serversPath, serversText } from './servers-file.ts';
+import {
+  ourServersPath,
+  serversFile,
+  serversPathVariable,
+  serversText,
+  usualServersPath,
+} from './servers-file.ts';
 
 /** pgAdmin beside a database that it does not know: a file that it reads on its first start registers it (rule 81). */
 export const serverRegistered: Wiring = {
@@ -12,27 +18,29 @@ export const serverRegistered: Wiring = {
 };
 
 function plan(from: ServiceInStack, to: ServiceInStack, stack: StackAround): WiringPlan | null {
-  const target = from.environment['PGADMIN_SERVER_JSON_FILE'] || serversPath;
+  const named = from.environment[serversPathVariable] || null;
+  const looksAt = named ?? usualServersPath;
   // A config, a secret or an image of one's own may bring the file: who cannot know is silent.
   const { mounts, configs, secrets, build } = from.service;
   if (build !== null || configs.length > 0 || secrets.length > 0) return null;
-  if (mounts.some(mount => target === mount.target || target.startsWith(`${mount.target}/`))) return null;
+  if (mounts.some(({ target }) => looksAt === target || looksAt.startsWith(`${target}/`))) return null;
   const databases = stack.services.filter(
     ({ name, technology, role }) =>
       technology === 'postgres' && role === 'server' && (name === to.name || stack.joined(from.name, name)),
   );
   // One file names all of them, so that one finding is enough.
   if (databases[0]?.name !== to.name) return null;
+  const service = from.name;
+  const target = named ?? ourServersPath;
+  const variable = { service, name: serversPathVariable, value: target };
+  const mount = { service, source: `./${serversFile}`, target, readOnly: true };
   return {
     range: null,
     safe: true,
     steps: [
       { kind: 'file', file: serversFile, text: serversText(databases) },
-      {
-        kind: 'command',
-        command: 'mount',
-        args: { service: from.name, source: `./${serversFile}`, target, readOnly: true },
-      },
+      ...(named === null ? [{ kind: 'command', command: 'set-variable', args: variable } as const] : []),
+      { kind: 'command', command: 'mount', args: mount },
     ],
   };
 }

@@ -23,8 +23,27 @@ export function applicationRow(application: ApplicationItem, inPanel: boolean): 
     busy: null,
     progress: ended ? null : share(completedTasks, totalTasks),
     faded: ended,
-    figures: [...(hasTasks ? [tasks] : []), ...(inPanel && durationMs !== null ? [duration] : [])],
+    figures: [
+      ...(hasTasks ? [tasks] : []),
+      ...(inPanel && durationMs !== null ? [duration] : []),
+      ...(inPanel ? panelFigures(application) : []),
+    ],
   };
+}
+
+function panelFigures({
+  failedTasks,
+  driver,
+  cores,
+  memoryPerExecutorBytes,
+}: ApplicationItem): readonly Figure[] {
+  const all: readonly Figure[] = [
+    { label: say('label.failed'), value: failedTasks, format: 'number' },
+    { label: say('label.cores'), value: cores, format: 'number' },
+    { label: say('label.memoryEach'), value: memoryPerExecutorBytes, format: 'bytes' },
+    { label: say('label.drivenBy'), value: driver, format: 'text' },
+  ];
+  return all.filter(({ value }) => value !== null);
 }
 
 function endWords(state: string | null): Message {
@@ -32,7 +51,8 @@ function endWords(state: string | null): Message {
 }
 
 function progressWords(application: ApplicationItem): Message | null {
-  if (application.state === 'WAITING') return say('waiting');
+  if (application.state === 'WAITING') return say((application.cores ?? 0) > 0 ? 'starting' : 'waiting');
+  if (application.outsideHost !== null) return say('outside', { host: application.outsideHost });
   const { completedStages: done, totalStages: total } = application;
   if (done === null || total === null || total === 0) return null;
   return say('stage', { stage: Math.min(done + 1, total), total });

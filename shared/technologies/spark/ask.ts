@@ -1,11 +1,17 @@
 import { asObjects, asText } from '../json.ts';
 import type { Answers, Ask, ProbeTarget } from '../technology.ts';
-import { driverPorts, masterPagePort, workerPagePort } from './ports.ts';
+import { askApplication, type Page } from './ask-application.ts';
+import { type DriverMemory, driverMemory, isTurn } from './driver-memory.ts';
+import { driverPorts, historyPort, masterPagePort, workerPagePort } from './ports.ts';
+
+/** In how many readings once it is looked for jobs where none was. */
+const lookEvery = 5;
 
 /** What Spark's containers are asked: their own page, and the pages of jobs that are driven from them. */
-export function askSpark(target: ProbeTarget, answers: Answers): readonly Ask[] {
-  if (target.role === 'history') return [];
-  return [...ownPage(target), ...driverPages(answers)].filter(ask => !(ask.id in answers));
+export function askSpark(target: ProbeTarget, answers: Answers, previous?: unknown): readonly Ask[] {
+  const memory = driverMemory(previous);
+  const asks = [...ownPage(target), ...pagePorts(target, memory).flatMap(askPage(target, answers, memory))];
+  return asks.filter(ask => !(ask.id in answers));
 }
 
 function ownPage(target: ProbeTarget): readonly Ask[] {
@@ -19,23 +25,38 @@ function ownPage(target: ProbeTarget): readonly Ask[] {
   }
 }
 
-function driverPages(answers: Answers): readonly Ask[] {
-  return driverPorts.flatMap(port => {
-    const get = (id: string, path: string): Ask => ({ id, kind: 'http', port, path });
-    const application = applicationOn(port, answers);
-    const pages = [get(applicationsId(port), '/api/v1/applications')];
-    if (application === null) return pages;
-    const base = `/api/v1/applications/${encodeURIComponent(application)}`;
-    return [
-      ...pages,
-      get(executorsId(port), `${base}/allexecutors`),
-      get(jobsId(port), `${base}/jobs`),
-      get(stagesId(port), `${base}/stages?status=active`),
-    ];
-  });
+/** Ports of application pages in this container: those that answered, the one a next job would take, seldom all. */
+export function pagePorts(target: ProbeTarget, memory: DriverMemory): readonly number[] {
+  if (target.role === 'history') return [historyPort(target)];
+  if (isTurn(memory, lookEvery)) return driverPorts;
+  const next = driverPorts.find(port => !memory.live.includes(port));
+  // A worker's container seldom drives anything.
+  const looked = target.role === 'worker' || next === undefined ? [] : [next];
+  return [...memory.live, ...looked].sort((one, other) => one - other);
 }
 
-/** Id of the application whose page is on this port, or null when none answered. */
+function askPage(target: ProbeTarget, answers: Answers, memory: DriverMemory) {
+  return (port: number): readonly Ask[] => {
+    const isHistory = target.role === 'history';
+    const query = isHistory ? '?status=completed&limit=10' : '';
+    const list: Ask = {
+      id: applicationsId(port),
+      kind: 'http',
+      port,
+      path: `/api/v1/applications${query}`,
+    };
+    const application = applicationOn(port, answers);
+    if (application === null) return [list];
+    const page: Page = {
+      port,
+      application,
+      root: isHistory ? `/history/${encodeURIComponent(application)}` : '',
+    };
+    return [list, ...askApplication(page, answers, memory)];
+  };
+}
+
+/** Id of the application whose page is on this port (a history server's newest), or null when none answered. */
 export function applicationOn(port: number, answers: Answers): string | null {
   return asText(asObjects(answers[applicationsId(port)])[0]?.['id']);
 }
@@ -43,19 +64,4 @@ export function applicationOn(port: number, answers: Answers): string | null {
 /** Id of the ask for the applications of a driver's page. */
 export function applicationsId(port: number): string {
   return `applications-${port}`;
-}
-
-/** Id of the ask for the executors of the application on a driver's page. */
-export function executorsId(port: number): string {
-  return `executors-${port}`;
-}
-
-/** Id of the ask for the jobs of the application on a driver's page. */
-export function jobsId(port: number): string {
-  return `jobs-${port}`;
-}
-
-/** Id of the ask for the active stages of the application on a driver's page. */
-export function stagesId(port: number): string {
-  return `stages-${port}`;
 }

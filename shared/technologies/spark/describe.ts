@@ -1,6 +1,7 @@
 import type { Message, Reading, ReadingState } from '../../live/reading.ts';
 import { sumKnown } from '../json.ts';
-import { applicationsOf, executorsOf, hasEnded, type SparkItem, workersOf } from './items.ts';
+import { alertsOf, detailsOfKind } from './detail-items.ts';
+import { type ApplicationItem, applicationsOf, executorsOf, hasEnded, workersOf } from './items.ts';
 import { say } from './say.ts';
 
 /** What is known of one Spark service. */
@@ -8,8 +9,10 @@ export interface SparkService {
   readonly role: string;
   /** Its page answered this time. */
   readonly answered: boolean;
-  readonly items: readonly SparkItem[];
+  readonly items: Reading['items'];
   readonly driverHosts: readonly string[];
+  /** Port of its own page in its container; null where it has none. */
+  readonly page: number | null;
   /** For a master: what its workers offer in all, wherever they are drawn. */
   readonly cluster?: Cluster;
 }
@@ -25,12 +28,21 @@ export interface Cluster {
 
 /** A reading with headline, facts and series of what is known. */
 export function describeSpark(service: SparkService): Reading {
+  const reading = describeRole(service);
+  const { page } = service;
+  if (page === null || reading.state === 'waiting') return reading;
+  return { ...reading, facts: { ...reading.facts, page } };
+}
+
+function describeRole(service: SparkService): Reading {
   const described = { technology: 'spark', role: service.role, items: service.items };
   switch (service.role) {
     case 'master':
       return { ...described, ...describeMaster(service) };
     case 'worker':
       return { ...described, ...describeWorker(service) };
+    case 'history':
+      return { ...described, ...describeHistory(service) };
     default:
       return { ...described, ...describeDriver(service) };
   }
@@ -39,7 +51,7 @@ export function describeSpark(service: SparkService): Reading {
 type Description = Pick<Reading, 'state' | 'headline' | 'facts' | 'series'>;
 
 /** Totals over the workers of these items that are alive. */
-export function clusterOf(items: readonly SparkItem[]): Cluster {
+export function clusterOf(items: Reading['items']): Cluster {
   const alive = workersOf(items).filter(worker => worker.state === 'ALIVE');
   const total = (field: 'cores' | 'coresUsed' | 'memoryBytes' | 'memoryUsedBytes'): number | null =>
     alive.length === 0 ? 0 : sumKnown(alive.map(worker => worker[field]));
@@ -58,24 +70,41 @@ function describeMaster(service: SparkService): Description {
   const applications = applicationsOf(service.items);
   const active = applications.filter(application => !hasEnded(application.state));
   return {
-    ...masterHeadline(cluster, active),
+    ...(urgent(service.items, active) ?? masterHeadline(cluster, active)),
     facts: {
       ...cluster,
       activeApplications: active.length,
+      waitingApplications: active.filter(({ state }) => state === 'WAITING').length,
+      failedApplications: applications.filter(({ state }) => state === 'FAILED').length,
       completedApplications: applications.length - active.length,
     },
     series: { coresUsed: cluster.coresUsed, applications: active.length },
   };
 }
 
+/** The most important alert of an application that has not ended, as state and headline. */
+function urgent(
+  items: Reading['items'],
+  active: readonly ApplicationItem[],
+): { readonly state: ReadingState; readonly headline: Message } | null {
+  const found = alertsOf(items).find(
+    ({ severity, application }) =>
+      severity !== 'advice' && (application === '' || active.some(({ id }) => id === application)),
+  );
+  if (found === undefined || found.severity === 'advice') return null;
+  return { state: found.severity, headline: say(`alert.${found.key}`, found.values) };
+}
+
 function masterHeadline(
   cluster: Cluster,
-  active: readonly { readonly name: string | null; readonly id: string; readonly state: string | null }[],
+  active: readonly ApplicationItem[],
 ): { readonly state: ReadingState; readonly headline: Message } {
   const waiting = active.find(application => application.state === 'WAITING');
   const running = active.find(application => application.state === 'RUNNING');
   if (cluster.workers === 0) return { state: 'waiting', headline: say('noWorkers') };
   if (running) return { state: 'ok', headline: say('runs', { name: running.name ?? running.id }) };
+  if (waiting && (waiting.cores ?? 0) > 0)
+    return { state: 'ok', headline: say('startsExecutors', { name: waiting.name ?? waiting.id }) };
   if (waiting)
     return { state: 'warning', headline: say('waitsForCores', { name: waiting.name ?? waiting.id }) };
   return { state: 'ok', headline: say('workers', { count: cluster.workers }) };
@@ -110,15 +139,42 @@ function describeWorker(service: SparkService): Description {
 }
 
 function describeDriver(service: SparkService): Description {
-  const application = applicationsOf(service.items)[0];
+  const applications = applicationsOf(service.items);
+  const application = applications[0];
   if (application === undefined) return silent('noJob');
+  const headline = say(hasEnded(application.state) ? 'ended' : 'drives', {
+    name: application.name ?? application.id,
+  });
+  const { activeTasks, completedTasks, failedTasks, totalTasks, cores } = application;
+  const streams = detailsOfKind(service.items, 'stream');
+  const active = applications.filter(({ state }) => !hasEnded(state));
+  return {
+    ...(urgent(service.items, active) ?? { state: 'ok', headline }),
+    facts: { applications: applications.length, cores, activeTasks, completedTasks, failedTasks, totalTasks },
+    series: {
+      activeTasks,
+      inputRate: sumKnown(streams.map(stream => stream.inputRate)),
+      processingRate: sumKnown(streams.map(stream => stream.processingRate)),
+    },
+  };
+}
+
+/** A history server: the applications whose logs it found. */
+function describeHistory(service: SparkService): Description {
+  const applications = applicationsOf(service.items);
+  if (!service.answered) return silent('historyStarts');
+  const newest = applications[0];
   return {
     state: 'ok',
-    headline: say(hasEnded(application.state) ? 'ended' : 'drives', {
-      name: application.name ?? application.id,
-    }),
-    facts: { applications: applicationsOf(service.items).length },
-    series: { activeTasks: application.activeTasks },
+    headline: newest === undefined ? say('historyEmpty') : say('history', { count: applications.length }),
+    facts: {
+      applications: applications.length,
+      newest: newest?.name ?? null,
+      durationMs: newest?.durationMs ?? null,
+      completedTasks: newest?.completedTasks ?? null,
+      failedTasks: newest?.failedTasks ?? null,
+    },
+    series: { applications: applications.length },
   };
 }
 

@@ -25,6 +25,17 @@ export interface ExecutorItem extends ReadingItem {
   readonly taskTimeMs: number | null;
   readonly shuffleReadBytes: number | null;
   readonly shuffleWriteBytes: number | null;
+  readonly inputBytes: number | null;
+  /** Most that its JVM's heap has held, and what it may hold (what the application asks for each executor). */
+  readonly heapPeakBytes: number | null;
+  readonly heapMaxBytes: number | null;
+  /** Milliseconds since the epoch. */
+  readonly addedAt: number | null;
+  readonly removedAt: number | null;
+  /** Spark's own words for why it is no more; null while it runs and where nobody says. */
+  readonly removeReason: string | null;
+  /** Host of the driver it reports to, as its worker says. */
+  readonly driverHost: string | null;
 }
 
 /** A worker as the master or the worker itself describes it. */
@@ -36,6 +47,8 @@ export interface WorkerItem extends ReadingItem {
   readonly coresUsed: number | null;
   readonly memoryBytes: number | null;
   readonly memoryUsedBytes: number | null;
+  /** Since its last heartbeat, by the master's page. */
+  readonly heartbeatAgeMs: number | null;
 }
 
 /** An application; tasks are known while its driver's page answers. */
@@ -57,6 +70,12 @@ export interface ApplicationItem extends ReadingItem {
   /** Milliseconds since the epoch. */
   readonly startedAt: number | null;
   readonly durationMs: number | null;
+  /** What it asks for each of its executors. */
+  readonly memoryPerExecutorBytes: number | null;
+  /** Port of its page in the container that drives it. */
+  readonly page: number | null;
+  /** Host of a driver that no container of the project is. */
+  readonly outsideHost: string | null;
 }
 
 /** Any thing inside Spark. */
@@ -77,10 +96,58 @@ export function applicationsOf(items: readonly ReadingItem[]): readonly Applicat
   return items.filter((item): item is ApplicationItem => item.kind === 'application');
 }
 
-/** The items that are Spark's. */
+/** The workers, executors and applications of a list of items. */
 export function sparkItemsOf(items: readonly ReadingItem[]): readonly SparkItem[] {
   return [...workersOf(items), ...executorsOf(items), ...applicationsOf(items)];
 }
+
+/** An executor of which nothing is known but that it is there. */
+export const unknownExecutor = {
+  kind: 'executor',
+  applicationName: null,
+  worker: null,
+  host: null,
+  state: 'RUNNING',
+  cores: null,
+  activeTasks: null,
+  completedTasks: null,
+  failedTasks: null,
+  applicationTasks: null,
+  memoryUsedBytes: null,
+  memoryMaxBytes: null,
+  gcTimeMs: null,
+  taskTimeMs: null,
+  shuffleReadBytes: null,
+  shuffleWriteBytes: null,
+  inputBytes: null,
+  heapPeakBytes: null,
+  heapMaxBytes: null,
+  addedAt: null,
+  removedAt: null,
+  removeReason: null,
+  driverHost: null,
+} as const;
+
+/** An application of which nothing is known but that it is there. */
+export const unknownApplication = {
+  kind: 'application',
+  name: null,
+  state: null,
+  cores: null,
+  driver: null,
+  activeTasks: null,
+  completedTasks: null,
+  failedTasks: null,
+  totalTasks: null,
+  activeStages: null,
+  completedStages: null,
+  totalStages: null,
+  startedAt: null,
+  durationMs: null,
+  memoryPerExecutorBytes: null,
+  page: null,
+  outsideHost: null,
+} as const;
 
 /** Identity of an executor in the whole cluster. */
 export function executorKey(executor: Pick<ExecutorItem, 'application' | 'id'>): string {

@@ -1,6 +1,7 @@
 import { isHostOf } from '../place.ts';
 import type { ServiceReading } from '../technology.ts';
 import { type ApplicationItem, type ExecutorItem, executorKey, executorsOf, hasEnded } from './items.ts';
+import { type Places, placeOf } from './places.ts';
 
 /**
  * One item per executor, on its worker's service. The worker knows that it runs, the driver its figures; when either
@@ -10,20 +11,32 @@ export function joinExecutors(
   readings: readonly ServiceReading[],
   applications: readonly ApplicationItem[],
   before: readonly ExecutorItem[],
+  places: Places,
 ): readonly ExecutorItem[] {
-  const byWorker = executorsFrom(readings, executor => executor.host === null);
-  const byDriver = executorsFrom(readings, executor => executor.host !== null);
+  const live = readings.filter(({ target }) => target.role !== 'history');
+  const byWorker = executorsFrom(live, executor => executor.host === null);
+  const byDriver = executorsFrom(live, executor => executor.host !== null);
+  const byHistory = executorsFrom(
+    readings.filter(({ target }) => target.role === 'history'),
+    () => true,
+  );
   const silent = servicesWithoutAnswer(readings);
-  const kept = before.filter(executor => executor.worker !== null && silent.has(executor.worker));
+  const kept = before.filter(({ worker, application, removeReason }) => {
+    const isKnown = applications.some(({ id }) => id === application);
+    return worker !== null && isKnown && (silent.has(worker) || removeReason !== null);
+  });
   const keys = new Set([...byWorker.keys(), ...byDriver.keys(), ...kept.map(executorKey)]);
   const joined = [...keys].flatMap(key => {
     const worker = byWorker.get(key);
     const driver = byDriver.get(key);
     const last = before.find(executor => executorKey(executor) === key);
-    const figures = driver ?? last ?? worker;
+    const seen = driver ?? last ?? worker;
+    const figures = seen?.completedTasks === null ? (byHistory.get(key) ?? seen) : seen;
     if (figures === undefined) return [];
-    const place = worker?.worker ?? serviceAt(figures.host, readings) ?? last?.worker ?? null;
-    return [settle({ ...figures, worker: place }, worker, applications)];
+    const place = worker?.worker ?? placeOf(figures.host, places) ?? last?.worker ?? null;
+    const reason = figures.removeReason ?? last?.removeReason ?? null;
+    const driverHost = worker?.driverHost ?? last?.driverHost ?? null;
+    return [settle({ ...figures, worker: place, removeReason: reason, driverHost }, worker, applications)];
   });
   return newestOnly(joined.filter(executor => !isAfterthought(executor, joined, applications)));
 }
@@ -51,10 +64,12 @@ function settle(
 ): ExecutorItem {
   const application = applications.find(each => each.id === executor.application);
   const name = executor.applicationName ?? worker?.applicationName ?? application?.name ?? null;
-  const ended = (worker ?? executor).state === 'EXITED' || hasEnded(application?.state ?? null);
-  return ended
-    ? { ...executor, applicationName: name, state: 'EXITED', activeTasks: 0 }
-    : { ...executor, applicationName: name, state: 'RUNNING' };
+  const heapMaxBytes = application?.memoryPerExecutorBytes ?? executor.heapMaxBytes;
+  const settled = { ...executor, applicationName: name, heapMaxBytes };
+  const saysEnded = [worker, executor].some(each => each?.state === 'EXITED');
+  return saysEnded || hasEnded(application?.state ?? null)
+    ? { ...settled, state: 'EXITED', activeTasks: 0 }
+    : { ...settled, state: 'RUNNING' };
 }
 
 function newestOnly(executors: readonly ExecutorItem[]): readonly ExecutorItem[] {
@@ -81,9 +96,4 @@ function executorsFrom(
 function servicesWithoutAnswer(readings: readonly ServiceReading[]): ReadonlySet<string> {
   const workers = readings.filter(each => each.target.role === 'worker');
   return new Set(workers.filter(each => each.reading.state === 'waiting').map(each => each.target.service));
-}
-
-function serviceAt(host: string | null, readings: readonly ServiceReading[]): string | null {
-  const found = readings.find(each => each.target.role === 'worker' && isHostOf(host, each.target));
-  return found?.target.service ?? null;
 }

@@ -1,6 +1,9 @@
+import type { Reading } from '../../live/reading.ts';
 import { isHostOf } from '../place.ts';
 import type { ServiceReading } from '../technology.ts';
+import { findAlerts } from './alerts/find-alerts.ts';
 import { clusterOf, describeSpark } from './describe.ts';
+import type { AlertItem, DetailItem } from './detail-items.ts';
 import {
   type ApplicationItem,
   applicationsOf,
@@ -12,12 +15,27 @@ import {
   workersOf,
 } from './items.ts';
 import { joinApplications } from './join-applications.ts';
+import { joinDetails } from './join-details.ts';
 import { joinExecutors } from './join-executors.ts';
+import { countStrangers, type Strangers, withOutsideHosts } from './join-outside.ts';
+import { learnPlaces, type Places, placeOf } from './places.ts';
+import { ownPagePort } from './ports.ts';
 
-/** Last known figures, by application and by executor; what stays readable after a job's page has gone. */
+/** Last known figures; what stays readable after a job's page has gone. */
 export interface SparkMemory {
   readonly applications: readonly ApplicationItem[];
   readonly executors: readonly ExecutorItem[];
+  readonly details: readonly DetailItem[];
+  readonly places: Places;
+  readonly strangers: Strangers;
+}
+
+const nothing: SparkMemory = { applications: [], executors: [], details: [], places: {}, strangers: {} };
+
+/** All that is known of a cluster, brought together. */
+interface Known extends SparkMemory {
+  readonly readings: readonly ServiceReading[];
+  readonly alerts: readonly AlertItem[];
 }
 
 /** Brings the cluster together: each worker, executor and application once, on the service that runs it. */
@@ -25,45 +43,79 @@ export function joinSpark(
   readings: readonly ServiceReading[],
   previous: unknown,
 ): { readonly readings: readonly ServiceReading[]; readonly memory: SparkMemory } {
-  const before = isMemory(previous) ? previous : { applications: [], executors: [] };
-  const applications = joinApplications(readings, before.applications);
-  const executors = joinExecutors(readings, applications, before.executors);
+  const before = isMemory(previous) ? previous : nothing;
+  const places = learnPlaces(before.places, readings);
+  const found = joinApplications(readings, before.applications);
+  const executors = joinExecutors(readings, found, before.executors, places);
+  const strangers = countStrangers(before.strangers, readings, found, executors);
+  const applications = withOutsideHosts(found, strangers, executors);
+  const details = joinDetails(readings, applications, before.details);
+  const workers = readings.filter(isMaster).flatMap(each => workersOf(each.reading.items));
+  const alerts = findAlerts({ applications, executors, details, workers, places });
+  const memory = { applications, executors, details, places, strangers };
   const joined = byService(readings).map(group => {
     const first = group[0] as ServiceReading;
-    return { target: first.target, reading: readingOf(first, group, readings, applications, executors) };
+    return { target: first.target, reading: readingOf(first, group, { ...memory, readings, alerts }) };
   });
-  return { readings: joined, memory: { applications, executors } };
+  return { readings: joined, memory };
 }
 
-function readingOf(
-  first: ServiceReading,
-  group: readonly ServiceReading[],
-  all: readonly ServiceReading[],
-  applications: readonly ApplicationItem[],
-  executors: readonly ExecutorItem[],
-) {
-  const { service, role } = first.target;
+function readingOf(first: ServiceReading, group: readonly ServiceReading[], known: Known) {
+  const { role } = first.target;
   const said = group.flatMap(member => sparkItemsOf(member.reading.items));
   const hosts = group.flatMap(member => member.reading.facts['driverHosts'] ?? []) as readonly string[];
-  const masterKnows = applicationIdsOf(all.filter(other => other.target.role === 'master'));
-  const own = new Set(applicationsOf(said).map(application => application.id));
-  const isTold = (id: string): boolean => own.has(id) && (role === 'master' || !masterKnows.has(id));
-  const items: SparkItem[] = [
-    ...workersHere(group, said, all),
-    ...executors.filter(
-      executor => executor.worker === service || (executor.worker === null && isTold(executor.application)),
-    ),
-    // A driver's card shows its application too: it is what that service does.
-    ...applications.filter(each => isTold(each.id) || (role === 'driver' && own.has(each.id))),
-  ];
   return describeSpark({
     role,
     answered: group.some(member => member.reading.state !== 'waiting' || member.reading.items.length > 0),
-    items,
+    items: role === 'history' ? historyItems(group, known) : itemsOf(first, group, said, known),
     driverHosts: [...new Set(hosts)],
+    page: ownPagePort(first.target),
     ...(role === 'master' ? { cluster: clusterOf(workersOf(said)) } : {}),
   });
 }
+
+function itemsOf(
+  { target: { service, role } }: ServiceReading,
+  group: readonly ServiceReading[],
+  said: readonly SparkItem[],
+  known: Known,
+): Reading['items'] {
+  const { readings, applications, executors, details, alerts } = known;
+  const services = new Set(readings.map(({ target }) => target.service));
+  const masterKnows = applicationIdsOf(readings.filter(isMaster));
+  const own = new Set(applicationsOf(said).map(application => application.id));
+  const isTold = (id: string): boolean => own.has(id) && (role === 'master' || !masterKnows.has(id));
+  const isOwner = (id: string): boolean => {
+    const driver = applications.find(application => application.id === id)?.driver ?? null;
+    return driver !== null && services.has(driver) ? driver === service : isTold(id);
+  };
+  return [
+    ...workersHere(group, said, readings).map(worker => ({
+      ...worker,
+      host: role === 'master' ? (placeOf(worker.host, known.places) ?? worker.host) : worker.host,
+    })),
+    ...executors.filter(({ worker, application }) =>
+      worker !== null && services.has(worker) ? worker === service : isTold(application),
+    ),
+    // A driver's card shows its application too: it is what that service does.
+    ...applications
+      .filter(each => isTold(each.id) || (role === 'driver' && own.has(each.id)))
+      .map(each => ({ ...each, page: each.driver === service ? each.page : null })),
+    ...details.filter(({ application }) => isOwner(application)),
+    ...alerts.filter(({ application }) =>
+      application === '' ? role === 'master' : isOwner(application) || isTold(application),
+    ),
+  ];
+}
+
+/** A history server shows what it tells itself, whatever the others say. */
+function historyItems(group: readonly ServiceReading[], { alerts }: Known): Reading['items'] {
+  const items = group.flatMap(member => member.reading.items);
+  const newest = applicationsOf(items)[0]?.id;
+  return [...items, ...alerts.filter(({ application }) => application === newest)];
+}
+
+const isMaster = ({ target }: ServiceReading): boolean => target.role === 'master';
 
 /** A worker is drawn on its own service; on the master's only when it is no service of the project. */
 function workersHere(
@@ -81,10 +133,10 @@ function workersHere(
     .flatMap(master => workersOf(master.reading.items))
     .filter(worker => worker.state === 'ALIVE')
     .filter(worker => group.some(member => isHostOf(worker.host, member.target)));
-  const own = workersOf(said).map(worker => ({
-    ...worker,
-    host: listed.find(known => known.id === worker.id)?.host ?? worker.host,
-  }));
+  const own = workersOf(said).map(worker => {
+    const known = listed.find(each => each.id === worker.id);
+    return { ...worker, host: known?.host ?? worker.host, heartbeatAgeMs: known?.heartbeatAgeMs ?? null };
+  });
   return [...own, ...listed.filter(worker => !own.some(known => known.id === worker.id))];
 }
 
@@ -104,7 +156,7 @@ function byService(readings: readonly ServiceReading[]): readonly (readonly Serv
 }
 
 function isMemory(value: unknown): value is SparkMemory {
-  return typeof value === 'object' && value !== null && 'applications' in value && 'executors' in value;
+  return typeof value === 'object' && value !== null && 'applications' in value && 'places' in value;
 }
 
 /** Hosts of drivers that no reading of the round covers. */

@@ -1,5 +1,5 @@
 import { asObject, asObjects, asText, type JsonObject } from '../json.ts';
-import type { ExecutorItem, SparkItem } from './items.ts';
+import { type ExecutorItem, type SparkItem, unknownExecutor } from './items.ts';
 import { readWorker } from './read-master.ts';
 
 /** What a worker's `/json/` page says: itself and its executors, running and ended (their figures are the driver's). */
@@ -9,7 +9,7 @@ export function readWorkerPage(page: unknown, service: string): readonly SparkIt
   const executors = (key: string, state: ExecutorItem['state']) =>
     asObjects(worker[key]).map(executor => readExecutor(executor, state, service));
   return [
-    { ...readWorker(worker), state: 'ALIVE' },
+    { ...readWorker(worker, null), state: 'ALIVE' },
     ...executors('executors', 'RUNNING'),
     ...executors('finishedexecutors', 'EXITED'),
   ];
@@ -17,33 +17,23 @@ export function readWorkerPage(page: unknown, service: string): readonly SparkIt
 
 function readExecutor(executor: JsonObject, state: ExecutorItem['state'], service: string): ExecutorItem {
   return {
-    kind: 'executor',
+    ...unknownExecutor,
     id: asText(executor['id']) ?? '',
     application: asText(executor['appid']) ?? '',
     applicationName: asText(asObject(executor['appdesc'])?.['name']),
     worker: service,
-    host: null,
     state,
-    cores: null,
-    activeTasks: null,
-    completedTasks: null,
-    failedTasks: null,
-    applicationTasks: null,
-    memoryUsedBytes: null,
-    memoryMaxBytes: null,
-    gcTimeMs: null,
-    taskTimeMs: null,
-    shuffleReadBytes: null,
-    shuffleWriteBytes: null,
+    driverHost: driverHostOf(executor),
   };
 }
 
 /** Hosts of the drivers that a worker's running executors report to, as written in the executors' command lines. */
 export function driverHosts(page: unknown): readonly string[] {
-  const hosts = asObjects(asObject(page)?.['executors']).flatMap(executor => {
-    const command = asText(asObject(executor['appdesc'])?.['command']) ?? '';
-    const host = /--driver-url,?\s+spark:\/\/[^@\s]+@(\[[^\]]+\]|[^:\s,]+):/.exec(command)?.[1];
-    return host === undefined ? [] : [host];
-  });
+  const hosts = asObjects(asObject(page)?.['executors']).flatMap(executor => driverHostOf(executor) ?? []);
   return [...new Set(hosts)];
+}
+
+function driverHostOf(executor: JsonObject): string | null {
+  const command = asText(asObject(executor['appdesc'])?.['command']) ?? '';
+  return /--driver-url,?\s+spark:\/\/[^@\s]+@(\[[^\]]+\]|[^:\s,]+):/.exec(command)?.[1] ?? null;
 }

@@ -8,7 +8,7 @@ export function masterPage(state: 'RUNNING' | 'WAITING' | 'FINISHED') {
     id: application,
     starttime: 1_795_236_937_619,
     name: 'PythonPi',
-    cores: 2,
+    cores: state === 'WAITING' ? 0 : 2,
     memoryperexecutor: 1024,
     state,
     duration: 10_059,

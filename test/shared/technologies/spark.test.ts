@@ -96,7 +96,7 @@ describe('A Spark cluster during a job', () => {
     ]);
     const reading = readings.find(each => each.target.service === 'worker')?.reading;
     const rows = reading ? (spark.view?.panel?.(reading) ?? []) : [];
-    const shown = rows.flatMap(row => ('figures' in row ? row.figures.map(({ value }) => value) : []));
+    const shown = rows.flatMap(row => (row.kind === 'item' ? row.figures.map(({ value }) => value) : []));
     expect(shown, 'and no dashes in their place').toEqual(['PythonPi']);
   });
 
@@ -177,6 +177,55 @@ describe('A Spark cluster after a job', () => {
   it('cannot know the figures of a job it has not seen', () => {
     expect(itemsOf(join(finished, null, 1).readings, 'worker', 'executor')).toMatchObject([
       { state: 'EXITED', completedTasks: null, memoryUsedBytes: null },
+    ]);
+  });
+});
+
+describe('A worker that is killed during a job', () => {
+  const during = join(running, null, 0);
+  const alive = driverAnswers(150);
+  const [driver, executor] = alive['executors-4040'];
+  const removeReason = 'worker lost: 172.18.0.8:39743 got disassociated';
+  const gone = { ...executor, isActive: false, activeTasks: 0, removeReason };
+  const page = masterPage('RUNNING');
+  const dead = { ...page, workers: page.workers.map(each => ({ ...each, state: 'DEAD' })) };
+  const left = [say(master, { master: dead, ...alive, 'executors-4040': [driver, gone] })];
+  const { readings, memory } = join(left, during.memory, 1);
+
+  it('is named by its service on the master’s card, its executor with Spark’s reason', () => {
+    expect(itemsOf(readings, 'spark-master', 'worker')).toMatchObject([{ host: 'worker', state: 'DEAD' }]);
+    expect(itemsOf(readings, 'spark-master', 'executor')).toMatchObject([
+      { id: '0', worker: 'worker', state: 'EXITED', completedTasks: 150, removeReason },
+    ]);
+    expect(readings[0]?.reading).toMatchObject({
+      state: 'warning',
+      headline: { key: 'technologies.spark.alert.executorLost', values: { executor: '0', where: 'worker' } },
+    });
+    const card = readings[0] ? (spark.view?.card(readings[0].reading) ?? []) : [];
+    expect(card.filter(row => row.kind === 'note' && row.alert)).toHaveLength(2);
+    expect(missingWords(wordsOfRows(card))).toEqual([]);
+  });
+
+  it('is still named when the job has ended, without troubling the cluster', () => {
+    const ended = [say(master, { master: { ...dead, ...masterPage('FINISHED'), workers: [] } })];
+    const after = join(ended, memory, 2).readings[0];
+    expect(after?.reading.state).toBe('waiting');
+    const card = after ? (spark.view?.card(after.reading) ?? []) : [];
+    expect(card).toContainEqual(expect.objectContaining({ kind: 'note', alert: true }));
+  });
+});
+
+describe('An application that is driven from outside the stack', () => {
+  it('is said to be so once nobody could be found', () => {
+    const outside = [
+      say({ ...master, hostname: 'other' }, { master: masterPage('RUNNING') }),
+      say(worker, { worker: workerPage('running') }),
+    ];
+    let joined = join(outside, null, 0);
+    expect(itemsOf(joined.readings, 'spark-master', 'application')).toMatchObject([{ outsideHost: null }]);
+    for (let time = 1; time < 5; time += 1) joined = join(outside, joined.memory, time);
+    expect(itemsOf(joined.readings, 'spark-master', 'application')).toMatchObject([
+      { outsideHost: '964182ed5229' },
     ]);
   });
 });

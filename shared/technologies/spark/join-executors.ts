@@ -1,4 +1,3 @@
-import { isHostOf } from '../place.ts';
 import type { ServiceReading } from '../technology.ts';
 import { type ApplicationItem, type ExecutorItem, executorKey, executorsOf, hasEnded } from './items.ts';
 import { type Places, placeOf } from './places.ts';

@@ -3,12 +3,13 @@ import { asNumber, asObjects, type JsonObject } from '../json.ts';
 /** How many jobs of an application are shown with their stages. */
 const shown = 4;
 
-/** The newest jobs of an answer, the newest first. */
+/** The newest jobs of an answer and the newest one with failed tasks, the newest first. */
 export function newestJobs(jobs: unknown): readonly JsonObject[] {
-  return [...asObjects(jobs)]
+  const all = [...asObjects(jobs)]
     .filter(job => asNumber(job['jobId']) !== null)
-    .sort((one, other) => Number(other['jobId']) - Number(one['jobId']))
-    .slice(0, shown);
+    .sort((one, other) => Number(other['jobId']) - Number(one['jobId']));
+  const failed = all.find(job => job['status'] === 'FAILED' || (asNumber(job['numFailedTasks']) ?? 0) > 0);
+  return all.filter((job, index) => index < shown || job === failed);
 }
 
 /** Numbers of a job's stages, the first one first. */

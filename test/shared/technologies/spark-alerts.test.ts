@@ -19,10 +19,8 @@ import { readStage } from '../../../shared/technologies/spark/read-stage.ts';
 import { missingWords } from '../../support/view-words.ts';
 
 const megabyte = 1024 ** 2;
-const stage = (figures: Partial<StageItem>): StageItem => ({
-  ...readStage({ stageId: 3, status: 'COMPLETE', numTasks: 8, name: 'count' }, 'app-1'),
-  ...figures,
-});
+const stage = (figures: Partial<StageItem>): StageItem =>
+  Object.assign(readStage({ stageId: 3, status: 'COMPLETE', numTasks: 8, name: 'count' }, 'app-1'), figures);
 const application = (figures: Partial<ApplicationItem>): ApplicationItem => ({
   ...unknownApplication,
   id: 'app-1',

@@ -25,7 +25,10 @@ export function TechnologyHelp({
       explanation={
         <>
           {sections.map(section => (
-            <p key={section}>{t(`technologies.${technology.id}.help.${section}`)}</p>
+            <p key={section}>
+              {section === 'what' ? null : <b>{t(`inspector.help.${section}`)} </b>}
+              {t(`technologies.${technology.id}.help.${section}`)}
+            </p>
           ))}
           {needs ? <p>{t('inspector.needs', { size, seconds: needs.startSeconds })}</p> : null}
         </>

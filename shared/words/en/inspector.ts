@@ -52,6 +52,7 @@ export const inspector = {
   removeService: 'Remove the service {{name}}',
   removeNode: 'Remove {{name}}',
   removeEdge: 'Remove this connection',
+  help: { reach: 'How to reach it.', trouble: 'What goes wrong.' },
   needs: 'Works with about {{size}} of memory and answers about {{seconds}} seconds after its start.',
   kinds: {
     project: 'Project · {{file}}',

@@ -53,6 +53,7 @@ export const inspector = {
   removeService: 'Quitar el servicio {{name}}',
   removeNode: 'Quitar {{name}}',
   removeEdge: 'Quitar esta conexión',
+  help: { reach: 'Cómo llegar a él.', trouble: 'Qué suele fallar.' },
   needs: 'Funciona con unos {{size}} de memoria y responde unos {{seconds}} segundos después de arrancar.',
   kinds: {
     project: 'Proyecto · {{file}}',

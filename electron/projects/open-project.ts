@@ -201,7 +201,7 @@ export async function openProject(
     if (now.length === lookedAt.length && now.every((text, at) => text === lookedAt[at])) return;
     lookedAt = now;
     if (looking) clearTimeout(looking);
-    const isNaming = now.some(text => text !== null && namesFiles.test(text));
+    const isNaming = now.some(text => text !== null && namesFiles(text));
     looking = isNaming ? setTimeout(look, lookAfterTyping) : null;
     looking?.unref();
   };

@@ -7,6 +7,7 @@ import {
   companionFiles,
   largestCompanion,
   mayBeAllowed,
+  mentionedFiles,
   pathInProject,
 } from '../../shared/project/companion-files.ts';
 import { composeFileNames, overrideFileNames } from '../../shared/project/compose-files.ts';
@@ -76,8 +77,13 @@ interface DiskFile {
   elsewhere: string | null;
 }
 
-/** A text without any of these names no other file. */
-export const namesFiles = /build|include|extends|env_file/;
+/** A text without any of these names no other file by a key of its own. */
+const namingKeys = /build|include|extends|env_file/;
+
+/** Whether a Compose file's text may name other files. */
+export function namesFiles(text: string): boolean {
+  return namingKeys.test(text) || mentionedFiles(text).length > 0;
+}
 
 const emptyDocument = { trees: [], problems: [], parses: true } as const;
 
@@ -117,8 +123,8 @@ export async function readProjectFiles(
   const parse = (name: string, text: string): ComposeDocument => {
     const before = parsed.get(name);
     if (before?.text === text) return before;
-    // A file that names no other one need not be read as YAML.
-    const names = namesFiles.test(text);
+    // A file without such a key need not be read as YAML.
+    const names = namingKeys.test(text);
     const document = names ? parseDocument(name, text) : { ...emptyDocument, file: name, text };
     parsed.set(name, document);
     return document;
@@ -138,7 +144,8 @@ export async function readProjectFiles(
     compose = [...new Set([...project.names, ...project.envFiles, ...project.outside])];
     learnedFrom = [...compose, ...composeFileNames, ...overrideFileNames].map(textOf);
     learnedUsing = using;
-    const more = [...compose, ...project.serviceEnvFiles, ...besideByDefault];
+    const mentioned = compose.flatMap(name => mentionedFiles(textOf(name) ?? ''));
+    const more = [...compose, ...project.serviceEnvFiles, ...besideByDefault, ...mentioned];
     const inside = more.filter(name => pathInProject(name) === name);
     const outside = project.outside.filter(mayBeAllowed);
     wanted = new Set([...companionFiles(file, buildPlaces(main, using), inside), ...outside]);

@@ -70,6 +70,19 @@ export function companionFiles(
   return [...names].slice(0, mostCompanions);
 }
 
+/** A file of settings named in a Compose file: `./pgadmin/servers.json:/…`, `file: ./conf/spark.properties`. */
+const settingsFile =
+  /(?<=^|[\s"'=[,])\.\/[^\s"':,\]}#$]+\.(?:json|ya?ml|toml|ini|conf|cfg|properties|xml)(?=$|[\s"':,\]}])/gm;
+
+/**
+ * The files of settings that a Compose file's text names and that lie inside the project folder: what is mounted into a
+ * container or given as a config. Found without reading the text as YAML; a name that is no file is none.
+ */
+export function mentionedFiles(text: string): readonly string[] {
+  const named = [...text.matchAll(settingsFile)].map(([name]) => pathInProject(name) ?? '');
+  return [...new Set(named)].filter(name => name !== '');
+}
+
 /**
  * Joins parts to a plain relative path with `/`, empty for the project folder; null where it would leave the folder,
  * reach into what is not the user's to write (`.git`, a board file), or is no name on every system.

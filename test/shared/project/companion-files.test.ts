@@ -4,6 +4,7 @@ import {
   buildPlace,
   buildPlaces,
   companionFiles,
+  mentionedFiles,
   pathInProject,
 } from '../../../shared/project/companion-files.ts';
 
@@ -62,6 +63,31 @@ describe('the files of a project beside its Compose file', () => {
     expect(companionFiles('compose.yaml', buildPlaces(parseDocument('compose.yaml', text), {}))).toEqual([
       ...always,
       ...more,
+    ]);
+  });
+
+  test('files of settings that are mounted or given as a config belong to the project, nothing else that is', () => {
+    const text = `services:
+  web:
+    volumes:
+      - ./pgadmin/servers.json:/config/servers.json:ro # ./old.json was here
+      - "./conf/log4j2.properties:/opt/conf/log4j2.properties"
+      - { type: bind, source: ./nginx.conf, target: /etc/nginx/nginx.conf }
+      - ./data:/data
+      - ./data/sales.csv:/sales.csv
+      - ../shared.yaml:/shared.yaml
+      - ./a/../../up.json:/up.json
+      - ./\${NAME}.json:/name.json
+      - ./.git/config.ini:/git.ini
+configs:
+  prometheus: { file: ./prometheus/prometheus.yml }
+`;
+    expect(mentionedFiles(text)).toEqual([
+      'pgadmin/servers.json',
+      'old.json',
+      'conf/log4j2.properties',
+      'nginx.conf',
+      'prometheus/prometheus.yml',
     ]);
   });
 

@@ -72,7 +72,7 @@ export function companionFiles(
 
 /** A file of settings named in a Compose file: `./pgadmin/servers.json:/…`, `file: ./conf/spark.properties`. */
 const settingsFile =
-  /(?<=^|[\s"'=[,])\.\/[^\s"':,\]}#$]+\.(?:json|ya?ml|toml|ini|conf|cfg|properties|xml)(?=$|[\s"':,\]}])/gm;
+  /(?<=^|[\s"'=[,])\.\/[^\s"'=[:,\]}#$]{1,255}\.(?:json|ya?ml|toml|ini|conf|cfg|properties|xml)(?=$|[\s"':,\]}])/gm;
 
 /**
  * The files of settings that a Compose file's text names and that lie inside the project folder: what is mounted into a

@@ -91,6 +91,11 @@ configs:
     ]);
   });
 
+  test('a text made to be slow to search is searched to its end all the same', () => {
+    for (const part of ['=./', './a', '\n./.json', ',./.'])
+      expect(mentionedFiles(part.repeat(300_000))).toEqual([]);
+  });
+
   test('thousands of builds are not thousands of files', () => {
     const services = Array.from({ length: 2000 }, (_, at) => `  s${at}:\n    build: ./s${at}\n`).join('');
     const document = parseDocument('compose.yaml', `services:\n${services}`);

@@ -1,5 +1,6 @@
 import { airflow } from './airflow/index.ts';
 import { hadoop } from './hadoop/index.ts';
+import { kafka } from './kafka/index.ts';
 import { minio } from './minio/index.ts';
 import { mariadb, mongodb, mysql } from './other-databases/index.ts';
 import { pgadmin } from './pgadmin/index.ts';
@@ -24,6 +25,7 @@ export const technologies: readonly Technology[] = [
   hadoop,
   minio,
   prometheus,
+  kafka,
   python,
   yourOwn,
 ];

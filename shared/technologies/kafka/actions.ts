@@ -10,7 +10,12 @@ const findAndRun =
 const feed = `input="$1"; shift; ${findAndRun} <"$input"`;
 const linesFile = '/tmp/drawbridge/lines.txt';
 
-const topicField = { id: 'topic', label: 'technologies.kafka.field.topic', kind: 'text', initial: '' } as const;
+const topicField = {
+  id: 'topic',
+  label: 'technologies.kafka.field.topic',
+  kind: 'text',
+  initial: '',
+} as const;
 
 /** Makes a topic; says so when it is there already. */
 export const createTopic: TechnologyAction = {
@@ -45,11 +50,7 @@ export const produceLines: TechnologyAction = {
   roles: ['broker'],
   fields: [topicField, { id: 'lines', label: 'technologies.kafka.field.lines', kind: 'lines', initial: '' }],
   command: (target, fields) => ({
-    argv: [
-      ...tool(feed, target, linesFile, 'kafka-console-producer'),
-      '--topic',
-      topicName(fields['topic']),
-    ],
+    argv: [...tool(feed, target, linesFile, 'kafka-console-producer'), '--topic', topicName(fields['topic'])],
     files: [{ path: linesFile, content: `${(fields['lines'] ?? '').replace(/\n+$/, '')}\n` }],
   }),
 };
@@ -85,7 +86,10 @@ function tool(script: string, target: ProbeTarget, ...words: readonly string[]):
 
 /** A name that Kafka takes, and that cannot look like an option. */
 function topicName(text: string | undefined): string {
-  const name = (text ?? '').trim().replace(/[^\w.-]+/g, '-').replace(/^-+/, '');
+  const name = (text ?? '')
+    .trim()
+    .replace(/[^\w.-]+/g, '-')
+    .replace(/^-+/, '');
   return name.slice(0, 249) || 'events';
 }
 

@@ -48,9 +48,8 @@ export function saidBy(answers: Answers): Said | null {
     ends: ends.read(reply(0)) ?? [],
     starts: starts.read(reply(1)) ?? [],
     groups:
-      known.groups?.map((id, at) =>
-        saidGroup(id, described, committed[at]?.read(reply(at + 3)) ?? null),
-      ) ?? null,
+      known.groups?.map((id, at) => saidGroup(id, described, committed[at]?.read(reply(at + 3)) ?? null)) ??
+      null,
     sizes: sizes.read(frameOf(answers['cluster'], 2)),
   };
 }
@@ -63,7 +62,9 @@ interface Known {
 function clusterOf(answers: Answers): Known | null {
   const metadata = cluster.read(frameOf(answers['cluster'], 0));
   const names = groupNames.read(frameOf(answers['cluster'], 1));
-  return metadata && { metadata, groups: names?.toSorted().slice(0, mostGroups) ?? null };
+  // Who answers is one of the brokers itself.
+  if (metadata === null || metadata.brokers.length === 0) return null;
+  return { metadata, groups: names?.toSorted().slice(0, mostGroups) ?? null };
 }
 
 /** The second round's requests: always the same for the same answers to the first, so that the replies can be read. */

@@ -14,6 +14,7 @@ function dataPathsOf({ image }: RecognisedService): readonly string[] {
 const node = {
   dataPaths: ['/var/lib/kafka/data'],
   dataPathsOf,
+  dataPathVariable: 'KAFKA_LOG_DIRS',
   keeps: 'data',
   volumeName: 'kafkadata',
   required: [],
@@ -89,6 +90,7 @@ export const kafkaImages: ImageFacts = {
       image: 'apache/kafka:3.9.0',
       variables: { ALLOW_PLAINTEXT_LISTENER: null },
       prefixes: { KAFKA_CFG_: 'KAFKA_' },
+      paths: { '/bitnami/kafka': '/var/lib/kafka/data' },
     },
     'wurstmeister/kafka': { image: 'apache/kafka:3.9.0', byHand: true },
     'bitnami/zookeeper': {

@@ -62,7 +62,11 @@ function tell(cluster: Cluster, before: History | null, history: History, at: nu
       lag,
     },
     items: [
-      ...troubles.map(({ message }, index) => ({ kind: 'trouble', id: String(index), message: { ...message } })),
+      ...troubles.map(({ message }, index) => ({
+        kind: 'trouble',
+        id: String(index),
+        message: { ...message },
+      })),
       ...cluster.brokers.map(({ id, host, port }) => ({
         kind: 'broker',
         id: String(id),

@@ -49,7 +49,9 @@ export function clientListeners(environment: Environment): readonly Listener[] {
 
 /** True for a listener without a login and without TLS; a name that nothing is said of is its own protocol. */
 export function isPlain(environment: Environment, name: string): boolean {
-  const protocols = words(setting(environment, 'LISTENER_SECURITY_PROTOCOL_MAP')).map(word => word.split(':'));
+  const protocols = words(setting(environment, 'LISTENER_SECURITY_PROTOCOL_MAP')).map(word =>
+    word.split(':'),
+  );
   const protocol = protocols.find(([of]) => of === name)?.[1] ?? name;
   return protocol.toUpperCase() === 'PLAINTEXT';
 }

@@ -25,8 +25,7 @@ export function troublesOf(cluster: Cluster, history: History): readonly Trouble
     ...(groups ?? []).map((group): Trouble | false => {
       const values = { group: group.id, count: group.lag ?? 0 };
       if ((group.lag ?? 0) <= 0) return false;
-      if (group.state === 'Empty')
-        return { state: 'warning', message: say('trouble.nobodyReads', values) };
+      if (group.state === 'Empty') return { state: 'warning', message: say('trouble.nobodyReads', values) };
       return isGrowing(history, group.id) && { state: 'warning', message: say('trouble.growing', values) };
     }),
   ];

@@ -10,7 +10,10 @@ function card(reading: Reading): readonly ViewRow[] {
   if (!('topics' in reading.facts)) return [{ kind: 'note', message: reading.headline }];
   return [
     ...troubles(reading),
-    { kind: 'figures', figures: [figure(reading, 'topics'), figure(reading, 'messagesPerSecond', 'per-second')] },
+    {
+      kind: 'figures',
+      figures: [figure(reading, 'topics'), figure(reading, 'messagesPerSecond', 'per-second')],
+    },
     { kind: 'series', series: 'messagesPerSecond', label: say('label.messagesChart') },
     { kind: 'figures', figures: [figure(reading, 'groups'), figure(reading, 'lag')] },
   ];
@@ -26,7 +29,11 @@ function panel(reading: Reading): readonly ViewRow[] {
       : []),
     {
       kind: 'figures',
-      figures: [figure(reading, 'brokers'), figure(reading, 'partitions'), figure(reading, 'underReplicated')],
+      figures: [
+        figure(reading, 'brokers'),
+        figure(reading, 'partitions'),
+        figure(reading, 'underReplicated'),
+      ],
     },
     { kind: 'heading', message: say('heading.topics') },
     table(

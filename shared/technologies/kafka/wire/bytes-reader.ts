@@ -9,6 +9,7 @@ export interface BytesReader {
   readonly text: () => string | null;
   readonly skipBytes: () => void;
   readonly list: <Item>(read: (reader: BytesReader) => Item) => Item[];
+  readonly isAtEnd: () => boolean;
 }
 
 /** A reader of a frame in base64; throws where it is none. */
@@ -39,9 +40,10 @@ export function readBytes(base64: string): BytesReader {
     list(read) {
       const length = reader.int32();
       // Each item takes a byte at least; a greater number is nonsense.
-      if (length > bytes.length - at) throw new RangeError('the frame ends too soon');
-      return Array.from({ length: Math.max(0, length) }, () => read(reader));
+      if (length < 0 || length > bytes.length - at) throw new RangeError('not a list');
+      return Array.from({ length }, () => read(reader));
     },
+    isAtEnd: () => at === bytes.length,
   };
   return reader;
 }

@@ -7,8 +7,8 @@ export function offsetFetchRequest(correlation: number, group: string): Request<
     { key: 9, version: 2 },
     correlation,
     writer => writer.text(group).int32(-1),
-    reader =>
-      reader
+    reader => {
+      const said = reader
         .list(() => {
           const topic = reader.text() ?? '';
           return reader.list(() => {
@@ -17,8 +17,9 @@ export function offsetFetchRequest(correlation: number, group: string): Request<
             return { found, error: reader.int16() };
           });
         })
-        .flat()
-        .filter(({ found, error }) => error === 0 && found.offset >= 0)
-        .map(({ found }) => found),
+        .flat();
+      reader.int16();
+      return said.filter(({ found, error }) => error === 0 && found.offset >= 0).map(({ found }) => found);
+    },
   );
 }

@@ -31,7 +31,9 @@ export function request<Reply>(
       if (typeof reply !== 'string') return null;
       try {
         const reader = readBytes(reply);
-        return reader.int32() === correlation ? read(reader) : null;
+        if (reader.int32() !== correlation) return null;
+        const said = read(reader);
+        return reader.isAtEnd() ? said : null;
       } catch {
         return null;
       }

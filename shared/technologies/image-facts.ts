@@ -5,7 +5,6 @@ import type { EndOfLife, ImageFacts, Replacement } from './technology.ts';
 /** Images that people use beside the technologies of the catalogue; none of them declares a healthcheck. */
 const others: ImageFacts = {
   pinnedTags: {
-    nginx: '1.27',
     node: '22-slim',
     alpine: '3.20',
     ubuntu: '24.04',
@@ -14,7 +13,6 @@ const others: ImageFacts = {
     httpd: '2.4',
     php: '8.3-apache',
     golang: '1.23',
-    rabbitmq: '4-management',
     adminer: '4',
     wordpress: '6',
     memcached: '1.6',
@@ -24,8 +22,6 @@ const others: ImageFacts = {
     'eclipse-temurin': '17',
   },
   discontinued: {
-    'bitnami/rabbitmq': { image: 'rabbitmq:4-management', gone: true, byHand: true },
-    'bitnami/nginx': { image: 'nginx:1.27', gone: true, byHand: true },
     'puckel/docker-airflow': { image: 'apache/airflow:2.10.5', byHand: true },
     openjdk: { image: 'eclipse-temurin:17' },
     java: { image: 'eclipse-temurin:17' },

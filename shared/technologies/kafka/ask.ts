@@ -1,4 +1,5 @@
 import type { Answers, Ask, ProbeTarget } from '../technology.ts';
+import { growing } from './growing.ts';
 import { brokerPort, controllerPort } from './ports.ts';
 import type { Said, SaidGroup } from './said.ts';
 import { apiVersionsRequest } from './wire/api-versions.ts';
@@ -37,15 +38,16 @@ export function saidHello(answers: Answers): boolean {
 }
 
 /** What a broker answered, or null when it did not say what it knows of its cluster. */
-export function saidBy(answers: Answers): Said | null {
+export function saidBy(answers: Answers, previous: Said | null, at: number): Said | null {
   const known = clusterOf(answers);
   if (known === null) return null;
   const { ends, starts, describe, committed } = offsetRequests(known);
   const reply = (at: number): unknown => frameOf(answers['offsets'], at);
   const described = describe.read(reply(2)) ?? [];
   return {
+    at,
     metadata: known.metadata,
-    ends: ends.read(reply(0)) ?? [],
+    ends: growing(ends.read(reply(0)) ?? [], previous, at),
     starts: starts.read(reply(1)) ?? [],
     groups:
       known.groups?.map((id, at) => saidGroup(id, described, committed[at]?.read(reply(at + 3)) ?? null)) ??

@@ -1,17 +1,19 @@
-import type { Said, SaidGroup } from './said.ts';
+import { messagesPerSecond } from './growing.ts';
+import type { EndOffset, Said, SaidGroup } from './said.ts';
 import type { FoundOffset } from './wire/list-offsets.ts';
 import type { Metadata, Topic } from './wire/metadata.ts';
 
 /** What all brokers of a cluster that could be asked say together. */
 export interface Cluster {
+  /** When the latest of them said something. */
+  readonly at: number;
   readonly brokers: Metadata['brokers'];
   /** Null while nobody is the controller. */
   readonly controller: number | null;
   /** People's topics by name. */
   readonly topics: readonly ClusterTopic[];
   readonly groups: readonly ClusterGroup[] | null;
-  /** The next offset of each partition that is known, by `topic partition`. */
-  readonly ends: ReadonlyMap<string, number>;
+  readonly messagesPerSecond: number | null;
   /** Partitions, Kafka's own included, that nobody leads, and those of which a copy is behind or gone. */
   readonly leaderless: number;
   readonly underReplicated: number;
@@ -29,6 +31,7 @@ export type ClusterTopic = {
   /** Messages that are kept. */
   readonly messages: number | null;
   readonly bytes: number | null;
+  readonly messagesPerSecond: number | null;
 };
 
 /** A consumer group of a cluster; `lag` is what it has still to read. */
@@ -51,6 +54,7 @@ export function clusterOf(said: readonly [Said, ...Said[]]): Cluster {
   const wanted = new Set(all.flatMap(partition => partition.replicas));
   const groups = said.flatMap(each => each.groups ?? []);
   return {
+    at: Math.max(...said.map(each => each.at)),
     brokers: metadata.brokers,
     controller: metadata.controller < 0 ? null : metadata.controller,
     topics: metadata.topics
@@ -58,7 +62,7 @@ export function clusterOf(said: readonly [Said, ...Said[]]): Cluster {
       .map(topic => topicOf(topic, ends, starts, said))
       .sort((one, other) => (one.name < other.name ? -1 : 1)),
     groups: said.every(each => each.groups === null) ? null : groups.map(group => groupOf(group, ends)),
-    ends,
+    messagesPerSecond: messagesPerSecond(said.flatMap(each => each.ends)),
     leaderless: all.filter(isLeaderless).length,
     underReplicated: all.filter(isUnderReplicated).length,
     missingBrokers: [...wanted].filter(id => !there.includes(id)).sort((one, other) => one - other),
@@ -92,6 +96,9 @@ function topicOf(
     leaderless: partitions.filter(isLeaderless).length,
     messages: sumOfAll(kept),
     bytes: sizes.length === 0 ? null : sizes.reduce((sum, { bytes }) => sum + bytes, 0),
+    messagesPerSecond: messagesPerSecond(
+      said.flatMap(each => each.ends).filter(({ topic }: EndOffset) => topic === name),
+    ),
   };
 }
 

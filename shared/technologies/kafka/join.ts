@@ -1,7 +1,7 @@
 import type { Reading } from '../../live/reading.ts';
 import type { ServiceReading } from '../technology.ts';
 import { type Cluster, clusterOf } from './cluster.ts';
-import { type History, messagesPerSecond, remember } from './history.ts';
+import { type History, remember } from './history.ts';
 import { saidIn } from './read.ts';
 import type { Said } from './said.ts';
 import { say } from './say.ts';
@@ -13,7 +13,6 @@ type Histories = ReadonlyMap<string, History>;
 export function joinKafka(
   readings: readonly ServiceReading[],
   previous: unknown,
-  at: number,
 ): { readonly readings: readonly ServiceReading[]; readonly memory: unknown } {
   const before: Histories = previous instanceof Map ? previous : new Map();
   const clusters = new Map<string, [Said, ...Said[]]>();
@@ -27,10 +26,9 @@ export function joinKafka(
   const told = new Map<string, Partial<Reading>>();
   for (const [id, said] of clusters) {
     const cluster = clusterOf(said);
-    const earlier = before.get(id) ?? null;
-    const history = remember(cluster, earlier, at);
+    const history = remember(cluster, before.get(id) ?? new Map());
     memory.set(id, history);
-    told.set(id, tell(cluster, earlier, history, at));
+    told.set(id, tell(cluster, history));
   }
   return {
     readings: readings.map(({ target, reading }) => {
@@ -41,9 +39,9 @@ export function joinKafka(
   };
 }
 
-function tell(cluster: Cluster, before: History | null, history: History, at: number): Partial<Reading> {
+function tell(cluster: Cluster, history: History): Partial<Reading> {
   const troubles = troublesOf(cluster, history);
-  const rate = messagesPerSecond(cluster, before, at);
+  const rate = cluster.messagesPerSecond;
   const lags = (cluster.groups ?? []).flatMap(({ lag }) => lag ?? []);
   const lag = lags.length === 0 ? null : lags.reduce((sum, each) => sum + each, 0);
   const count = cluster.topics.length;
@@ -72,12 +70,7 @@ function tell(cluster: Cluster, before: History | null, history: History, at: nu
         id: String(id),
         address: `${host}:${port}`,
       })),
-      ...cluster.topics.map(topic => ({
-        kind: 'topic',
-        id: topic.name,
-        ...topic,
-        messagesPerSecond: messagesPerSecond(cluster, before, at, topic.name),
-      })),
+      ...cluster.topics.map(topic => ({ kind: 'topic', id: topic.name, ...topic })),
       ...(cluster.groups ?? []).map(group => ({ kind: 'group', ...group })),
     ],
     series: { messagesPerSecond: rate, lag },

@@ -8,8 +8,13 @@ import { say } from './say.ts';
 export function readKafka(
   target: ProbeTarget,
   answers: Answers,
+  previous: unknown,
+  at: number,
 ): { readonly reading: Reading; readonly memory: unknown } {
-  return { reading: { ...blank(target.role), ...readingOf(target, answers) }, memory: null };
+  // What this function returned as memory last time.
+  const before = (previous ?? null) as Said | null;
+  const reading = { ...blank(target.role), ...readingOf(target, answers, before, at) };
+  return { reading, memory: saidIn(reading) };
 }
 
 /** What a broker said, as its reading carries it. */
@@ -18,13 +23,18 @@ export function saidIn(reading: Reading): Said | null {
   return (reading.facts['said'] ?? null) as unknown as Said | null;
 }
 
-function readingOf(target: ProbeTarget, answers: Answers): Partial<Reading> {
+function readingOf(
+  target: ProbeTarget,
+  answers: Answers,
+  previous: Said | null,
+  at: number,
+): Partial<Reading> {
   if ('hello' in answers) {
     if (!saidHello(answers)) return {};
     if (target.role === 'controller') return { state: 'ok', headline: say('controllerUp') };
     return { state: 'warning', headline: say('locked') };
   }
-  const said = saidBy(answers);
+  const said = saidBy(answers, previous, at);
   if (said === null) return {};
   return { state: 'ok', headline: say('up'), facts: { said: said as unknown as Json } };
 }

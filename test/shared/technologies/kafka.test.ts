@@ -24,14 +24,23 @@ const target = (changes: Partial<ProbeTarget> = {}): ProbeTarget => ({
 
 type Given = Readonly<Record<string, unknown>>;
 
+interface Memory {
+  readonly own: readonly unknown[];
+  readonly joined: unknown;
+}
+
 /** Reads the answers of one container each and joins them. */
-function readAll(answers: readonly Given[], memory: unknown = null, at = 1_000) {
-  const readings = answers.map((each, index) => {
+function readAll(answers: readonly Given[], memory: Memory | null = null, at = 1_000) {
+  const said = answers.map((each, index) => {
     const asked = target({ service: `kafka-${index + 1}`, container: `c${index + 1}` });
-    return { target: asked, reading: probe?.read(asked, each, null, at).reading as Reading };
+    const read = probe?.read(asked, each, memory?.own[index], at);
+    return { target: asked, reading: read?.reading as Reading, memory: read?.memory };
   });
-  const joined = join(readings, memory, at);
-  return { readings: joined.readings.map(each => each.reading), memory: joined.memory };
+  const joined = join(said, memory?.joined, at);
+  return {
+    readings: joined.readings.map(each => each.reading),
+    memory: { own: said.map(each => each.memory), joined: joined.memory },
+  };
 }
 
 const reading = (answers: Given): Reading => readAll([answers]).readings[0] as Reading;
@@ -43,7 +52,7 @@ const calm: Situation = {
   partitions: [two, { ...two, leader: 2, end: 50 }],
   group: { coordinator: 2, state: 'Stable', members: 1, read: [90, 50] },
 };
-const cluster = (situation: Situation, memory: unknown = null, at = 1_000) =>
+const cluster = (situation: Situation, memory: Memory | null = null, at = 1_000) =>
   readAll(
     situation.brokers.map(broker => answersOf(broker, situation)),
     memory,
@@ -149,7 +158,7 @@ describe('A reading of Kafka', () => {
         { ...two, leader: 2, end: 50 },
       ],
     });
-    let memory: unknown = null;
+    let memory: Memory | null = null;
     const states = [100, 150, 200, 250, 300, 350, 400, 450].map((end, index) => {
       const next = cluster(at(end), memory, 1_000 + index * 5_000);
       memory = next.memory;

@@ -37,7 +37,21 @@ export function recogniseKafka(service: RecognisedService): string | null {
   const command = service.command ?? '';
   if (/\bconnect-(?:distributed|standalone)\b/.test(command)) return 'connect';
   if (/\bzookeeper-server-start\b/.test(command)) return 'zookeeper';
-  if (tool.test(command) && !startsServer.test(command)) return 'client';
+  const runsOther = command !== '' && !startsServer.test(command);
+  if (runsOther && (tool.test(command) || !hasServerSettings(service))) return 'client';
   const roles = words(setting(service.environment, 'PROCESS_ROLES'));
   return roles.length > 0 && !roles.includes('broker') ? 'controller' : 'broker';
+}
+
+/** A server's own settings; a client that is told where Kafka is has none of them. */
+function hasServerSettings({ environment }: RecognisedService): boolean {
+  const own = [
+    'NODE_ID',
+    'BROKER_ID',
+    'PROCESS_ROLES',
+    'LISTENERS',
+    'ADVERTISED_LISTENERS',
+    'ZOOKEEPER_CONNECT',
+  ];
+  return own.some(name => setting(environment, name) !== null);
 }

@@ -279,6 +279,7 @@ describe('Recognising Kafka', () => {
     ],
     ['sh -c "kafka-topics.sh --create; exec /opt/kafka/bin/kafka-server-start.sh x"', 'kafka broker'],
     ['/__cacert_entrypoint.sh /etc/kafka/docker/run', 'kafka broker'],
+    ['bash /producer/sell.sh', 'kafka client'],
     ['/opt/kafka/bin/connect-distributed.sh /etc/connect.properties', 'kafka connect'],
   ])('a container that runs %s is %s', (command, expected) => {
     expect(role('apache/kafka:3.9.0', command)).toBe(expected);
@@ -286,9 +287,9 @@ describe('Recognising Kafka', () => {
 
   it('tells a node that is a controller alone', () => {
     expect(role('apache/kafka:3.9.0', null, { KAFKA_PROCESS_ROLES: 'controller' })).toBe('kafka controller');
-    expect(role('apache/kafka:3.9.0', null, { KAFKA_PROCESS_ROLES: 'broker, controller' })).toBe(
-      'kafka broker',
-    );
+    const both = { KAFKA_PROCESS_ROLES: 'broker, controller' };
+    expect(role('apache/kafka:3.9.0', null, both)).toBe('kafka broker');
+    expect(role('apache/kafka:3.9.0', 'bash /own/start.sh', both)).toBe('kafka broker');
   });
 });
 

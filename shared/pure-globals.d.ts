@@ -23,3 +23,7 @@ declare class URL {
 }
 
 declare function structuredClone<Value>(value: Value): Value;
+
+declare function atob(base64: string): string;
+
+declare function btoa(latin1: string): string;

@@ -2,6 +2,7 @@ import type { Ask } from '../../shared/technologies/technology.ts';
 import type { ContainerDetails, Engine } from '../engine/engine.ts';
 import { type Answer, answered, silence, useless } from './answer.ts';
 import { largestReply } from './framed-session.ts';
+import { createFramesAsker } from './frames-asker.ts';
 import { readHttpReply } from './http-reply.ts';
 import { openPsql, type Psql } from './psql.ts';
 import { getPage, publishedAddress } from './published-page.ts';
@@ -35,6 +36,7 @@ export function createContainerAsker(
   const psqls = new Map<string, Psql>();
   let tunnel: Tunnel | null = null;
   let trusted = hostReachesPorts;
+  const frames = createFramesAsker(engine, details, () => trusted);
   const end = new AbortController();
   /** Failures since the start by port; null once it answered. */
   const publishedFailures = new Map<number, number | null>();
@@ -95,10 +97,12 @@ export function createContainerAsker(
           return answered(await psqlOn(question.database ?? 'postgres').query(question.query, timeoutMs));
         case 'tcp':
           return askTcp(question, timeoutMs);
+        case 'frames':
+          return frames.ask(question.port, question.send, timeoutMs);
       }
     },
     distrustPublished() {
-      const asked = trusted && publishedFailures.size > 0;
+      const asked = trusted && (publishedFailures.size > 0 || frames.askedPublished());
       trusted = false;
       return asked;
     },
@@ -106,6 +110,7 @@ export function createContainerAsker(
       end.abort();
       for (const psql of psqls.values()) psql.dispose();
       tunnel?.dispose();
+      frames.dispose();
     },
   };
 }

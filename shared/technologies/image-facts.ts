@@ -5,7 +5,6 @@ import type { EndOfLife, ImageFacts, Replacement } from './technology.ts';
 /** Images that people use beside the technologies of the catalogue; none of them declares a healthcheck. */
 const others: ImageFacts = {
   pinnedTags: {
-    nginx: '1.27',
     node: '22-slim',
     alpine: '3.20',
     ubuntu: '24.04',
@@ -14,11 +13,8 @@ const others: ImageFacts = {
     httpd: '2.4',
     php: '8.3-apache',
     golang: '1.23',
-    rabbitmq: '4-management',
     adminer: '4',
     wordpress: '6',
-    zookeeper: '3.9',
-    'apache/kafka': '3.9.0',
     memcached: '1.6',
     traefik: 'v3.3',
     caddy: '2',
@@ -26,22 +22,6 @@ const others: ImageFacts = {
     'eclipse-temurin': '17',
   },
   discontinued: {
-    'bitnami/kafka': {
-      image: 'apache/kafka:3.9.0',
-      gone: true,
-      variables: { ALLOW_PLAINTEXT_LISTENER: null },
-      prefixes: { KAFKA_CFG_: 'KAFKA_' },
-    },
-    'bitnami/zookeeper': {
-      image: 'zookeeper:3.9',
-      gone: true,
-      variables: { ALLOW_ANONYMOUS_LOGIN: null },
-      paths: { '/bitnami/zookeeper': '/data' },
-    },
-    'bitnami/rabbitmq': { image: 'rabbitmq:4-management', gone: true, byHand: true },
-    'bitnami/nginx': { image: 'nginx:1.27', gone: true, byHand: true },
-    'wurstmeister/kafka': { image: 'apache/kafka:3.9.0', byHand: true },
-    'wurstmeister/zookeeper': { image: 'zookeeper:3.9' },
     'puckel/docker-airflow': { image: 'apache/airflow:2.10.5', byHand: true },
     openjdk: { image: 'eclipse-temurin:17' },
     java: { image: 'eclipse-temurin:17' },

@@ -1,12 +1,15 @@
 import { airflow } from './airflow/index.ts';
 import { hadoop } from './hadoop/index.ts';
 import { jupyter } from './jupyter/index.ts';
+import { kafka } from './kafka/index.ts';
 import { minio } from './minio/index.ts';
+import { nginx } from './nginx/index.ts';
 import { mariadb, mongodb, mysql } from './other-databases/index.ts';
 import { pgadmin } from './pgadmin/index.ts';
 import { postgres } from './postgres/index.ts';
 import { prometheus } from './prometheus/index.ts';
 import { python } from './python/index.ts';
+import { rabbitmq } from './rabbitmq/index.ts';
 import { redis } from './redis/index.ts';
 import { spark } from './spark/index.ts';
 import type { Part, RecognisedService, Technology } from './technology.ts';
@@ -26,7 +29,10 @@ export const technologies: readonly Technology[] = [
   minio,
   prometheus,
   jupyter,
+  kafka,
+  rabbitmq,
   python,
+  nginx,
   yourOwn,
 ];
 

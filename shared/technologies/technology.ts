@@ -211,7 +211,13 @@ export type Ask =
    */
   | { readonly id: string; readonly kind: 'sql'; readonly query: string; readonly database?: string }
   /** Sends text to a port of the container and gives all text it answers until it hangs up. */
-  | { readonly id: string; readonly kind: 'tcp'; readonly port: number; readonly send: string };
+  | { readonly id: string; readonly kind: 'tcp'; readonly port: number; readonly send: string }
+  /**
+   * Sends frames (base64, each with its four bytes of length before it) one after the other on one connection to a port
+   * of the container. Answered as a list with the frame that came for each, in base64 and without its length; shorter
+   * where the other side hung up.
+   */
+  | { readonly id: string; readonly kind: 'frames'; readonly port: number; readonly send: readonly string[] };
 
 /** An answer, by the ask's id; null when there is none (refused, timed out, not there yet). */
 export type Answers = Readonly<Record<string, unknown>>;

@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHttpReply } from '../../../electron/probes/http-reply.ts';
 import { escapeForPrintf, openTunnel, type Tunnel } from '../../../electron/probes/tunnel.ts';
 import { eventually } from '../../support/eventually.ts';
+import { imageWith } from '../../support/image-with.ts';
 import { localExec } from '../../support/local-exec.ts';
 
 const get = (path: string): string => `GET ${path} HTTP/1.0\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
@@ -16,19 +14,6 @@ type Talked = Awaited<ReturnType<Tunnel['talk']>>;
 
 const page = (talked: Talked): unknown =>
   typeof talked === 'string' ? talked : (readHttpReply(talked).trouble?.kind ?? readHttpReply(talked).value);
-
-/** A folder with only these programs, to stand for an image that has nothing else. */
-function imageWith(programs: readonly string[]): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'image-'));
-  for (const program of programs) {
-    const where =
-      program === 'python3' ? "python3 -c 'import sys; print(sys.executable)'" : `command -v ${program}`;
-    const found = spawnSync('sh', ['-c', where], { encoding: 'utf8' }).stdout.trim();
-    if (found === '') return null;
-    symlinkSync(found, join(folder, program));
-  }
-  return folder;
-}
 
 const images: readonly (readonly [string, readonly string[]])[] = [
   ['bash', ['sh', 'bash', 'timeout', 'head']],

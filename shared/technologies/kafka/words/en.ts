@@ -1,0 +1,68 @@
+import type { LanguageWords } from '../../technology-words.ts';
+import { help } from './help-en.ts';
+import { fixes, rules } from './rules-en.ts';
+
+/** English words about Kafka. */
+export const en: LanguageWords = {
+  say: {
+    part: 'Kafka',
+    starting: 'Kafka is not answering yet',
+    locked: 'Kafka wants a login, so there is nothing to show here',
+    up: 'Kafka answers',
+    controllerUp: 'The controller answers',
+    topics_one: '{{count}} topic',
+    topics_other: '{{count}} topics',
+    trouble: {
+      noController: 'No controller: nobody decides who leads a partition',
+      noLeader_one: '{{count}} partition has no leader: nobody can write or read it',
+      noLeader_other: '{{count}} partitions have no leader: nobody can write or read them',
+      underReplicated_one: 'A copy of {{count}} partition is behind',
+      underReplicated_other: 'Copies of {{count}} partitions are behind',
+      brokerGone_one: 'Broker {{brokers}} is gone: {{count}} partition lacks a copy',
+      brokerGone_other: 'Broker {{brokers}} is gone: {{count}} partitions lack a copy',
+      nobodyReads_one: '{{count}} message waits for group {{group}}, which has no member',
+      nobodyReads_other: '{{count}} messages wait for group {{group}}, which has no member',
+      growing_one: 'Group {{group}} does not keep up: {{count}} message waits',
+      growing_other: 'Group {{group}} does not keep up: {{count}} messages wait, more and more',
+    },
+    label: {
+      topics: 'topics',
+      messagesPerSecond: 'messages/s',
+      messagesChart: 'Messages per second',
+      groups: 'groups',
+      lag: 'still to read',
+      lagChart: 'Messages still to read',
+      brokers: 'brokers',
+      partitions: 'partitions',
+      underReplicated: 'with a copy behind',
+    },
+    heading: { topics: 'Topics', groups: 'Consumer groups', brokers: 'Brokers' },
+    column: {
+      name: 'topic',
+      partitions: 'partitions',
+      replicas: 'copies',
+      messages: 'messages',
+      messagesPerSecond: 'per second',
+      bytes: 'size',
+      id: 'name',
+      state: 'state',
+      members: 'members',
+      lag: 'still to read',
+      topics: 'topics',
+      address: 'tells clients to call',
+    },
+    createTopic: 'Create a topic',
+    produce: 'Write messages',
+    read: 'Read messages',
+    field: {
+      topic: 'Topic',
+      partitions: 'Partitions',
+      replicas: 'Copies (at most one per broker)',
+      lines: 'Messages, one per line',
+      messages: 'At most so many',
+    },
+  },
+  rules,
+  fixes,
+  help,
+};

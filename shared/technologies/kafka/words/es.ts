@@ -1,0 +1,68 @@
+import type { LanguageWords } from '../../technology-words.ts';
+import { help } from './help-es.ts';
+import { fixes, rules } from './rules-es.ts';
+
+/** Spanish words about Kafka. */
+export const es: LanguageWords = {
+  say: {
+    part: 'Kafka',
+    starting: 'Kafka aún no responde',
+    locked: 'Kafka pide iniciar sesión, así que aquí no hay nada que mostrar',
+    up: 'Kafka responde',
+    controllerUp: 'El controlador responde',
+    topics_one: '{{count}} topic',
+    topics_other: '{{count}} topics',
+    trouble: {
+      noController: 'Sin controlador: nadie decide quién lidera una partición',
+      noLeader_one: '{{count}} partición no tiene líder: nadie puede escribirla ni leerla',
+      noLeader_other: '{{count}} particiones no tienen líder: nadie puede escribirlas ni leerlas',
+      underReplicated_one: 'Una copia de {{count}} partición va atrasada',
+      underReplicated_other: 'Van atrasadas copias de {{count}} particiones',
+      brokerGone_one: 'Falta el broker {{brokers}}: a {{count}} partición le falta una copia',
+      brokerGone_other: 'Falta el broker {{brokers}}: a {{count}} particiones les falta una copia',
+      nobodyReads_one: '{{count}} mensaje espera al grupo {{group}}, que no tiene miembros',
+      nobodyReads_other: '{{count}} mensajes esperan al grupo {{group}}, que no tiene miembros',
+      growing_one: 'El grupo {{group}} no da abasto: {{count}} mensaje espera',
+      growing_other: 'El grupo {{group}} no da abasto: {{count}} mensajes esperan, cada vez más',
+    },
+    label: {
+      topics: 'topics',
+      messagesPerSecond: 'mensajes/s',
+      messagesChart: 'Mensajes por segundo',
+      groups: 'grupos',
+      lag: 'por leer',
+      lagChart: 'Mensajes por leer',
+      brokers: 'brokers',
+      partitions: 'particiones',
+      underReplicated: 'con una copia atrasada',
+    },
+    heading: { topics: 'Topics', groups: 'Grupos de consumidores', brokers: 'Brokers' },
+    column: {
+      name: 'topic',
+      partitions: 'particiones',
+      replicas: 'copias',
+      messages: 'mensajes',
+      messagesPerSecond: 'por segundo',
+      bytes: 'tamaño',
+      id: 'nombre',
+      state: 'estado',
+      members: 'miembros',
+      lag: 'por leer',
+      topics: 'topics',
+      address: 'dice a los clientes que llamen a',
+    },
+    createTopic: 'Crear un topic',
+    produce: 'Escribir mensajes',
+    read: 'Leer mensajes',
+    field: {
+      topic: 'Topic',
+      partitions: 'Particiones',
+      replicas: 'Copias (como mucho una por broker)',
+      lines: 'Mensajes, uno por línea',
+      messages: 'Como mucho',
+    },
+  },
+  rules,
+  fixes,
+  help,
+};

@@ -1,4 +1,6 @@
 import { airflow } from './airflow/index.ts';
+import { dask } from './dask/index.ts';
+import { flink } from './flink/index.ts';
 import { hadoop } from './hadoop/index.ts';
 import { jupyter } from './jupyter/index.ts';
 import { kafka } from './kafka/index.ts';
@@ -10,6 +12,7 @@ import { postgres } from './postgres/index.ts';
 import { prometheus } from './prometheus/index.ts';
 import { python } from './python/index.ts';
 import { rabbitmq } from './rabbitmq/index.ts';
+import { ray } from './ray/index.ts';
 import { redis } from './redis/index.ts';
 import { spark } from './spark/index.ts';
 import type { Part, RecognisedService, Technology } from './technology.ts';
@@ -20,6 +23,9 @@ export const technologies: readonly Technology[] = [
   postgres,
   pgadmin,
   spark,
+  flink,
+  dask,
+  ray,
   redis,
   mysql,
   mariadb,

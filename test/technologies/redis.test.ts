@@ -36,11 +36,12 @@ describeWithDocker('A dropped Redis, running', () => {
   it('shows keys, hits and clients as Redis itself tells them', async () => {
     cli('mset', 'a', '1', 'b', '2', 'c', '3');
     cli('mget', 'a', 'b', 'c', 'nothing');
-    const listens = stack.begin('redis', 'sh', '-c', 'timeout 20 redis-cli subscribe news > /dev/null; true');
+    const listens = stack.begin('redis', 'sh', '-c', 'timeout 60 redis-cli subscribe news > /dev/null; true');
     await expect
       .poll(async () => (await reading())?.facts, { timeout: 30_000 })
       .toMatchObject({ keys: Number(cli('dbsize')), clients: 1, hitRatio: 0.75 });
     expect(told('keyspace_hits')).toBe(3);
+    cli('client', 'kill', 'type', 'pubsub');
     await listens;
     await expect.poll(async () => (await reading())?.facts['clients'], { timeout: 30_000 }).toBe(0);
   });

@@ -1,8 +1,9 @@
 import type { Json, Reading } from '../../live/reading.ts';
 import { asNumber, asObject, asObjects, asText, type JsonObject } from '../json.ts';
 import type { Answers, ProbeTarget } from '../technology.ts';
-import { alertsOf } from './alerts.ts';
+import { troubleFact, worstOf } from '../troubles.ts';
 import { databasesToEnter } from './ask.ts';
+import { troublesOf } from './find-troubles.ts';
 import { type Inside, readInside, readStatements } from './inside.ts';
 import { jsonCell } from './json-cell.ts';
 import { type Counted, type Rates, ratesBetween } from './rates.ts';
@@ -31,14 +32,13 @@ export function readPostgres(
     ...inside.tables,
     ...(readStatements(answers) ?? []),
   ];
-  const [alert] = alertsOf(facts, items);
+  const troubles = troublesOf(facts, items);
   const { total = null, max = null } = facts.connections;
   const reading: Reading = {
     technology: 'postgres',
     role: target.role,
-    state: alert === undefined ? 'ok' : 'warning',
-    headline: alert ?? say('connections', { total: total ?? '?', max: max ?? '?' }),
-    facts,
+    ...worstOf(troubles, say('connections', { total: total ?? '?', max: max ?? '?' })),
+    facts: { ...facts, troubles: troubleFact(troubles) },
     items,
     series: {
       transactionsPerSecond: rates.transactions,

@@ -1,18 +1,20 @@
 import type { Reading } from '../../live/reading.ts';
 import { asNumber, asObject } from '../json.ts';
 import type { Figure, View, ViewRow } from '../technology.ts';
-import { alertsOf } from './alerts.ts';
+import { troubleRows } from '../troubles.ts';
 import { say } from './say.ts';
 import { sectionsOf } from './view-sections.ts';
 
 /** PostgreSQL's card: connections, transactions, the largest database of one's own, the cache. */
 export const postgresView: View = { card, panel };
 
+const allTroubles = 20;
+
 /** A card has room for the most urgent alert alone. */
 function card(reading: Reading): readonly ViewRow[] {
   if (reading.state === 'waiting') return [{ kind: 'note', message: reading.headline }];
   return [
-    ...alerts(reading).slice(0, 1),
+    ...troubleRows(reading, 1),
     ...activity(reading),
     { kind: 'figures', figures: [...databases(reading).slice(0, 1), cache(reading)] },
   ];
@@ -23,7 +25,7 @@ function panel(reading: Reading): readonly ViewRow[] {
   const states = asObject(reading.facts['connections']) ?? {};
   const rows = asObject(reading.facts['rowsPerSecond']) ?? {};
   return [
-    ...alerts(reading),
+    ...troubleRows(reading, allTroubles),
     ...activity(reading),
     { kind: 'figures', figures: numbers(states, ['active', 'idle', 'idleInTransaction'], 'number') },
     {
@@ -34,10 +36,6 @@ function panel(reading: Reading): readonly ViewRow[] {
     { kind: 'figures', figures: [fact(reading, 'walBytesPerSecond', 'wal', 'bytes')] },
     ...sectionsOf(reading),
   ];
-}
-
-function alerts(reading: Reading): readonly ViewRow[] {
-  return alertsOf(reading.facts, reading.items).map(message => ({ kind: 'note', message, alert: true }));
 }
 
 function activity(reading: Reading): readonly ViewRow[] {

@@ -2,8 +2,9 @@ import { siRedis } from 'simple-icons';
 import { isImage } from '../image-name.ts';
 import type { Technology } from '../technology.ts';
 import { redisHealthcheck } from './healthcheck.ts';
-import { redisProbe, redisView } from './probe.ts';
+import { redisProbe } from './probe.ts';
 import { redisTemplate } from './template.ts';
+import { redisView } from './view.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
 
@@ -32,6 +33,9 @@ export const redis: Technology = {
       ports: [{ port: 6379, name: 'redis', web: false }],
       required: [],
       healthcheck: redisHealthcheck,
+      needs: { memoryMegabytes: 64, startSeconds: 2 },
+      user: 'redis',
+      tools: ['sh', 'redis-cli'],
     },
   },
   images: {

@@ -1,5 +1,6 @@
 import type { Message, Reading } from '../../live/reading.ts';
 import { asNumber, asObject } from '../json.ts';
+import type { Trouble } from '../troubles.ts';
 import { itemsOf, longestQueryOf } from './items.ts';
 import { lasting, say } from './say.ts';
 import { nameOf } from './sessions.ts';
@@ -13,8 +14,8 @@ const poorCache = 0.9;
 const manyDeadRows = 10_000;
 
 /** What somebody should act on, the most urgent first. */
-export function alertsOf(facts: Facts, items: Reading['items']): readonly Message[] {
-  return [
+export function troublesOf(facts: Facts, items: Reading['items']): readonly Trouble[] {
+  const messages = [
     ...nearlyFull(facts),
     ...blocked(facts, items),
     ...idleInTransaction(items),
@@ -22,6 +23,7 @@ export function alertsOf(facts: Facts, items: Reading['items']): readonly Messag
     ...deadRows(items),
     ...cacheLow(facts),
   ];
+  return messages.map(message => ({ state: 'warning', message }));
 }
 
 function nearlyFull(facts: Facts): readonly Message[] {

@@ -1,4 +1,6 @@
 import { airflow } from './airflow/index.ts';
+import { dask } from './dask/index.ts';
+import { flink } from './flink/index.ts';
 import { hadoop } from './hadoop/index.ts';
 import { minio } from './minio/index.ts';
 import { mariadb, mongodb, mysql } from './other-databases/index.ts';
@@ -6,6 +8,7 @@ import { pgadmin } from './pgadmin/index.ts';
 import { postgres } from './postgres/index.ts';
 import { prometheus } from './prometheus/index.ts';
 import { python } from './python/index.ts';
+import { ray } from './ray/index.ts';
 import { redis } from './redis/index.ts';
 import { spark } from './spark/index.ts';
 import type { Part, RecognisedService, Technology } from './technology.ts';
@@ -16,6 +19,9 @@ export const technologies: readonly Technology[] = [
   postgres,
   pgadmin,
   spark,
+  flink,
+  dask,
+  ray,
   redis,
   mysql,
   mariadb,

@@ -1,0 +1,4 @@
+import { rowsInWords } from '../rows-in-words.ts';
+
+/** Messages and rows in Flink's words. */
+export const flinkWords = rowsInWords('flink');

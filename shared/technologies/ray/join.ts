@@ -1,0 +1,57 @@
+import type { Reading } from '../../live/reading.ts';
+import { sumKnown } from '../json.ts';
+import { type KnownMember, type Membership, membersAtHome } from '../members-at-home.ts';
+import type { ServiceReading } from '../technology.ts';
+import { troubleFact, worstOf } from '../troubles.ts';
+import { isWorkerNode, type NodeItem } from './items.ts';
+import { silent } from './read.ts';
+import { rayWords } from './say.ts';
+
+const { say } = rayWords;
+
+/** A worker finds its head within this time, also on a slow laptop. */
+const patienceMs = 30_000;
+
+const cluster: Membership<NodeItem> = {
+  leader: 'head',
+  member: 'worker',
+  isMember: isWorkerNode,
+  hostOf: item => item.host,
+  describe: describeWorker,
+};
+
+/** Each worker's node on its own service's card. */
+export function joinRay(readings: readonly ServiceReading[], previous: unknown, at: number) {
+  return membersAtHome(cluster, readings, previous, at);
+}
+
+function describeWorker({ items, missingFor }: KnownMember<NodeItem>): Reading {
+  const unknown = silent('worker');
+  if (items.length === 0) {
+    if (missingFor < patienceMs) return unknown;
+    const troubles = [{ state: 'warning', message: say('hasNotJoined') } as const];
+    return {
+      ...unknown,
+      ...worstOf(troubles, unknown.headline),
+      facts: { troubles: troubleFact(troubles) },
+    };
+  }
+  const total = (field: keyof NodeItem) => sumKnown(items.map(item => item[field]));
+  const cpusUsed = total('cpusUsed');
+  return {
+    ...unknown,
+    state: 'ok',
+    headline: (cpusUsed ?? 0) > 0 ? say('busy', { count: cpusUsed ?? 0 }) : say('workerIdle'),
+    facts: {
+      cpus: total('cpus'),
+      cpusUsed,
+      objectStoreBytes: total('objectStoreBytes'),
+      objectStoreUsedBytes: total('objectStoreUsedBytes'),
+      memoryUsedBytes: total('memoryUsedBytes'),
+      spilledBytes: total('spilledBytes'),
+      troubles: [],
+    },
+    items,
+    series: { cpusUsed, objectStoreUsedBytes: total('objectStoreUsedBytes') },
+  };
+}

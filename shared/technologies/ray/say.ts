@@ -1,0 +1,4 @@
+import { rowsInWords } from '../rows-in-words.ts';
+
+/** Messages and rows in Ray's words. */
+export const rayWords = rowsInWords('ray');

@@ -63,7 +63,7 @@ export const es: LanguageWords = {
       title: 'Trabajador sin planificador',
       message: '{{service}} no sabe que {{target}} es su planificador.',
       explanation:
-        'Un trabajador necesita la dirección de un planificador, como primera palabra tras «dask worker» o en DASK_SCHEDULER_ADDRESS; si no, termina al instante.',
+        'Un trabajador necesita la dirección de un planificador, como primera palabra tras el comando o en DASK_SCHEDULER_ADDRESS; si no, termina al instante.',
     },
   },
   fixes: {

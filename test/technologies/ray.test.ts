@@ -30,7 +30,7 @@ describeWithDocker('The Ray stack, running', () => {
 
   /** Sends a program as a job without waiting for its end; gives its id. */
   const submit = (program: string): string => {
-    const said = onHead('ray', 'job', 'submit', '--no-wait', '--', 'python', '-c', `'${program}'`);
+    const said = onHead('ray', 'job', 'submit', '--no-wait', '--', 'python', '-c', program);
     return /(raysubmit_\w+)/.exec(said)?.[1] ?? '';
   };
 
@@ -71,7 +71,7 @@ describeWithDocker('The Ray stack, running', () => {
   });
 
   it('says why a job failed, in its own words', async () => {
-    const id = submit('raise ValueError(\\"no such city\\")');
+    const id = submit('raise ValueError("no such city")');
     await expect.poll(() => onHead('ray', 'job', 'list'), patiently).toContain('FAILED');
     const said = await reading();
     expect(said?.state).toBe('error');

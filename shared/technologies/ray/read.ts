@@ -32,8 +32,11 @@ export function readRay(
     sumKnown(functions.map(each => each[field]));
   const spilledBytes = sumKnown(nodes.map(node => node.spilledBytes));
   const troubles = rayTroubles({ jobs, demands: demands ?? [], spilledBytes });
-  const [cpusUsed, cpus] = usedOf(usage, 'CPU');
-  const [objectStoreUsedBytes, objectStoreBytes] = usedOf(usage, 'objectStoreMemory');
+  // The report of a node that died lags behind, so the sum over those alive comes first.
+  const total = (field: 'cpus' | 'cpusUsed' | 'objectStoreBytes' | 'objectStoreUsedBytes') =>
+    sumKnown(nodes.map(node => node[field]));
+  const cpusUsed = total('cpusUsed') ?? usedOf(usage, 'CPU')[0];
+  const objectStoreUsedBytes = total('objectStoreUsedBytes') ?? usedOf(usage, 'objectStoreMemory')[0];
   const reading: Reading = {
     technology: 'ray',
     role: target.role,
@@ -41,10 +44,10 @@ export function readRay(
     facts: {
       nodes: nodes.length,
       workers: nodes.filter(node => !node.isHead).length,
-      cpus: cpus ?? sumKnown(nodes.map(node => node.cpus)),
+      cpus: total('cpus'),
       cpusUsed,
       objectStoreUsedBytes,
-      objectStoreBytes,
+      objectStoreBytes: total('objectStoreBytes'),
       spilledBytes,
       memoryUsedBytes: sumKnown(nodes.map(node => node.memoryUsedBytes)),
       jobsRunning: inState('RUNNING'),

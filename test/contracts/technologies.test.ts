@@ -206,6 +206,12 @@ describe('Parts that work with another', () => {
     ['airflow', { name: 'base', technology: 'postgres', role: 'server', networks: ['red_bigdata'] }],
     ['airflow-init', { name: 'base', technology: 'postgres', role: 'server', networks: ['red_bigdata'] }],
     ['spark-worker', { name: 'boss', technology: 'spark', role: 'master', networks: ['red_bigdata'] }],
+    [
+      'flink-taskmanager',
+      { name: 'boss', technology: 'flink', role: 'jobmanager', networks: ['red_bigdata'] },
+    ],
+    ['dask-worker', { name: 'boss', technology: 'dask', role: 'scheduler', networks: ['red_bigdata'] }],
+    ['ray-worker', { name: 'boss', technology: 'ray', role: 'head', networks: ['red_bigdata'] }],
   ])('%s waits for its partner and joins its networks', (id, partner) => {
     const service = drop(id, [partner]);
     expect(service.dependsOn).toMatchObject([{ service: partner.name, condition: 'service_healthy' }]);
@@ -213,8 +219,14 @@ describe('Parts that work with another', () => {
   });
 
   it('lets a worker look for the master by its name', () => {
-    const master = { name: 'boss', technology: 'spark', role: 'master', networks: [] };
-    expect(drop('spark-worker', [master]).command?.value).toContain('spark://boss:7077');
+    const boss = (technology: string, role: string) => ({ name: 'boss', technology, role, networks: [] });
+    const command = (id: string, technology: string, role: string) =>
+      drop(id, [boss(technology, role)]).command?.value;
+    expect(command('spark-worker', 'spark', 'master')).toContain('spark://boss:7077');
+    expect(command('dask-worker', 'dask', 'scheduler')).toContain('tcp://boss:8786');
+    expect(command('ray-worker', 'ray', 'head')).toContain('--address=boss:6379');
+    const [properties] = drop('flink-taskmanager', [boss('flink', 'jobmanager')]).environment;
+    expect(properties?.value).toContain('jobmanager.rpc.address: boss\n');
   });
 });
 

@@ -82,7 +82,7 @@ describeWithDocker('The Ray stack, running', () => {
   });
 
   it('says that a call waits for what no node has', async () => {
-    const id = submit('import ray; ray.init(); ray.get(ray.remote(num_gpus=1)(abs).remote(-1))');
+    const id = submit('import ray; ray.init(); ray.get(ray.remote(num_gpus=1)(lambda: 1).remote())');
     await expect.poll(async () => (await reading())?.state, patiently).toBe('warning');
     expect((await reading())?.headline).toMatch(/^1 task waits for .*1 GPU.*: no node has that$/);
     expect(onHead('ray', 'status')).toMatch(/'GPU': 1\.0/);

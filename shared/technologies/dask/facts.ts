@@ -57,7 +57,5 @@ export const daskRoles: Readonly<Record<string, Role>> = {
   },
 };
 
-/** Dask moved its images from Docker Hub to GitHub's registry. */
-export const daskImages: ImageFacts = {
-  pinnedTags: { 'dask/dask': '2025.1.0-py3.11', 'daskdev/dask': '2025.1.0-py3.11' },
-};
+/** On GitHub's registry, `ghcr.io`. */
+export const daskImages: ImageFacts = { pinnedTags: { 'dask/dask': '2025.1.0-py3.11' } };

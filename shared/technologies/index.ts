@@ -2,6 +2,7 @@ import { airflow } from './airflow/index.ts';
 import { dask } from './dask/index.ts';
 import { flink } from './flink/index.ts';
 import { hadoop } from './hadoop/index.ts';
+import { jupyter } from './jupyter/index.ts';
 import { minio } from './minio/index.ts';
 import { mariadb, mongodb, mysql } from './other-databases/index.ts';
 import { pgadmin } from './pgadmin/index.ts';
@@ -30,6 +31,7 @@ export const technologies: readonly Technology[] = [
   hadoop,
   minio,
   prometheus,
+  jupyter,
   python,
   yourOwn,
 ];

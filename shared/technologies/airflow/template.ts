@@ -2,6 +2,7 @@ import { healthcheckBlock } from '../healthcheck.ts';
 import { besidePartners, findPartner, type Partner } from '../partner.ts';
 import type { Template, TemplateContext } from '../technology.ts';
 import { pageAnswers } from './healthcheck.ts';
+import { metadataUrl } from './metadata-url.ts';
 
 const image = 'image: apache/airflow:2.10.5';
 const defaultKey = '$' + '{AIRFLOW_SECRET_KEY:-change-me}';
@@ -97,7 +98,9 @@ ${healthcheck(8080)}`,
 function settings({ postgres, init, webserver, scheduler }: Partners): string {
   const others = [init, webserver, scheduler].flatMap(partner => (partner ? [partner.environment] : []));
   const written = (name: string): string | null => others.find(other => other[name])?.[name] ?? null;
-  const connection = written('AIRFLOW__DATABASE__SQL_ALCHEMY_CONN') ?? addressOf(postgres);
+  const connection =
+    written('AIRFLOW__DATABASE__SQL_ALCHEMY_CONN') ??
+    metadataUrl(postgres?.name ?? 'postgres', postgres?.environment ?? {});
   const key = written('AIRFLOW__WEBSERVER__SECRET_KEY') ?? defaultKey;
   return `  AIRFLOW__CORE__EXECUTOR: LocalExecutor
   AIRFLOW__CORE__LOAD_EXAMPLES: "false"
@@ -106,14 +109,6 @@ function settings({ postgres, init, webserver, scheduler }: Partners): string {
   # The same in every part of Airflow.
   AIRFLOW__WEBSERVER__SECRET_KEY: ${key}
 `;
-}
-
-function addressOf(postgres: Partner | null): string {
-  const environment = postgres?.environment ?? {};
-  const user = environment['POSTGRES_USER'] ?? 'postgres';
-  const password = environment['POSTGRES_PASSWORD'] ?? '$' + '{POSTGRES_PASSWORD:-change-me}';
-  const database = environment['POSTGRES_DB'] ?? user;
-  return `postgresql+psycopg2://${user}:${password}@${postgres?.name ?? 'postgres'}:5432/${database}`;
 }
 
 const preparation = `  # Makes Airflow's tables and its first user.

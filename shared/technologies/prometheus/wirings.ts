@@ -1,3 +1,4 @@
+import { postgresLogin } from '../postgres-login.ts';
 import type { ServiceInStack, StackAround, StackStep } from '../technology-rule.ts';
 import type { Wiring } from '../wiring.ts';
 import { configurationOf, watchAlso } from './configuration.ts';
@@ -78,15 +79,13 @@ const watchesPostgres: Wiring = {
 
 /** The official exporter for this database, with the database's own variables repeated as the file writes them. */
 function exporterFor({ name, service }: ServiceInStack): string {
-  const written = (variable: string): string | null =>
-    service.environment.find(each => each.name === variable)?.value ?? null;
-  const user = written('POSTGRES_USER') ?? 'postgres';
-  const password = written('POSTGRES_PASSWORD') ?? '$' + '{POSTGRES_PASSWORD:-change-me}';
+  const written = Object.fromEntries(service.environment.map(each => [each.name, each.value]));
+  const { user, password, database } = postgresLogin(written);
   const networks = service.networks.map(({ network }) => `  - ${network}\n`).join('');
   return `image: quay.io/prometheuscommunity/postgres-exporter:v0.16.0
 environment:
   # The database it asks, by its service name; user and password are the database's own.
-  DATA_SOURCE_URI: ${name}:5432/${written('POSTGRES_DB') ?? user}?sslmode=disable
+  DATA_SOURCE_URI: ${name}:5432/${database}?sslmode=disable
   DATA_SOURCE_USER: ${JSON.stringify(user)}
   DATA_SOURCE_PASS: ${JSON.stringify(password)}
 ${networks === '' ? '' : `networks:\n${networks}`}depends_on:

@@ -1,7 +1,7 @@
 import type { Message, Reading, ReadingState } from '../../live/reading.ts';
 import type { ProbeTarget } from '../technology.ts';
 import type { Health } from './health.ts';
-import type { Metadata } from './metadata.ts';
+import { type Metadata, taskStates } from './metadata.ts';
 
 /** All that is known of one of Airflow's services at a time. */
 export interface AirflowSaid {
@@ -33,7 +33,9 @@ export function describeAirflow(target: ProbeTarget, said: AirflowSaid): Reading
         importErrors: metadata?.importErrors ?? null,
       },
       runs: metadata?.runs ?? { queued: null, running: null, success: null, failed: null },
-      tasks: metadata?.tasks ?? { queued: null, running: null },
+      tasks: metadata?.tasks ?? Object.fromEntries(taskStates.map(state => [state, null])),
+      errors: metadata?.errors ?? null,
+      failures: metadata?.failures ?? null,
     },
     items: metadata?.items ?? [],
     series: { runningTasks: metadata?.tasks.running ?? null },
@@ -65,6 +67,9 @@ function judge(
     return { state: 'warning', headline: word('silent', { seconds: Math.round(heartbeat) }) };
   const errors = metadata?.importErrors ?? 0;
   if (errors > 0) return { state: 'warning', headline: word('importErrors', { count: errors }) };
+  const failing = metadata?.items.filter(dag => !dag.paused && dag.lastState === 'failed') ?? [];
+  if (failing[0])
+    return { state: 'warning', headline: word('failing', { count: failing.length, dag: failing[0].id }) };
   const running = metadata?.runs.running ?? 0;
   if (running > 0) return { state: 'ok', headline: word('running', { count: running }) };
   const dags = metadata?.dags.active ?? null;

@@ -1,6 +1,7 @@
 import type { Json } from '../../live/reading.ts';
 import { asNumber, asObject, asObjects, asText, type JsonObject } from '../json.ts';
 import type { Answers, Ask, ProbeTarget } from '../technology.ts';
+import { countsQuery, tablesQuery } from './queries.ts';
 
 /** Where Airflow keeps its notes: the database's host and name. */
 export interface MetadataAddress {
@@ -16,8 +17,26 @@ export interface DagItem {
   readonly lastState: string | null;
   /** Of the latest run; null while it runs. */
   readonly durationMs: number | null;
+  /** Since the latest run began. */
+  readonly startedSecondsAgo: number | null;
   readonly [field: string]: Json;
 }
+
+/** States of tasks that are counted, waiting ones first. */
+export const taskStates = [
+  'scheduled',
+  'queued',
+  'running',
+  'deferred',
+  'up_for_retry',
+  'success',
+  'failed',
+  'upstream_failed',
+  'skipped',
+] as const;
+
+/** One of them. */
+export type TaskState = (typeof taskStates)[number];
 
 /** What the metadata database says. */
 export interface Metadata {
@@ -25,7 +44,11 @@ export interface Metadata {
   readonly dags: { readonly active: number | null; readonly paused: number | null };
   readonly importErrors: number | null;
   readonly runs: Readonly<Record<'queued' | 'running' | 'success' | 'failed', number | null>>;
-  readonly tasks: Readonly<Record<'queued' | 'running', number | null>>;
+  readonly tasks: Readonly<Record<TaskState, number | null>>;
+  /** Files that Airflow cannot read as DAGs, with the line that says why. */
+  readonly errors: readonly { readonly file: string; readonly line: string | null }[];
+  /** The latest tasks that failed for good, latest first. */
+  readonly failures: readonly { readonly dag: string; readonly task: string; readonly run: string }[];
   /** Seconds since the last heartbeat of each scheduler, by the host name of its container; latest first. */
   readonly schedulers: readonly { readonly hostname: string; readonly seconds: number }[];
   readonly items: readonly DagItem[];
@@ -38,41 +61,6 @@ export function metadataAddress(environment: ProbeTarget['environment']): Metada
   const match = /^postgres(?:ql)?(?:\+\w+)?:\/\/(?:.*@)?([^@/:?]+)(?::\d+)?\/([^/?]+)/.exec(url ?? '');
   return match?.[1] && match[2] ? { host: match[1], database: match[2] } : null;
 }
-
-/** Before Airflow has made its tables a question about them would only fill the database's log with errors. */
-const tablesQuery = `
-select bool_and(to_regclass(name) is not null)
-from unnest(array['dag', 'dag_run', 'task_instance', 'import_error', 'job']) as name`;
-
-/** DAGs whose file is gone stay in the table, inactive (since Airflow 3: stale). Both ways of saying so are understood. */
-const countsQuery = `
-with present as (
-  select dag_id, coalesce(is_paused, false) as paused from dag
-  where coalesce((to_jsonb(dag)->>'is_active')::boolean, not (to_jsonb(dag)->>'is_stale')::boolean)
-), latest as (
-  select distinct on (dag_id) dag_id, state, start_date, end_date from dag_run order by dag_id, id desc
-)
-select json_build_object(
-  'active', (select count(*) from present where not paused),
-  'paused', (select count(*) from present where paused),
-  'importErrors', (select count(*) from import_error),
-  'runs', (select json_build_object(
-      'queued', count(*) filter (where state = 'queued'),
-      'running', count(*) filter (where state = 'running'),
-      'success', count(*) filter (where state = 'success'),
-      'failed', count(*) filter (where state = 'failed')) from dag_run),
-  'tasks', (select json_build_object(
-      'queued', count(*) filter (where state = 'queued'),
-      'running', count(*) filter (where state = 'running')) from task_instance where state in ('queued', 'running')),
-  'schedulers', (select coalesce(json_agg(seen order by seen.seconds), '[]'::json) from (
-      select hostname, extract(epoch from clock_timestamp() - max(latest_heartbeat)) as seconds
-      from job where job_type = 'SchedulerJob' and latest_heartbeat is not null group by hostname
-      order by seconds limit 20) as seen),
-  'dags', (select coalesce(json_agg(shown order by shown.paused, shown.id), '[]'::json) from (
-      select present.dag_id as id, paused, latest.state,
-        extract(epoch from latest.end_date - latest.start_date) * 1000 as duration
-      from present left join latest using (dag_id) order by paused, present.dag_id limit 50) as shown)
-)::text`;
 
 /** What the metadata database is asked: first whether Airflow has made its tables. */
 export function askMetadata(target: ProbeTarget, answers: Answers): readonly Ask[] {
@@ -88,7 +76,7 @@ export function readMetadata(answers: Answers): Metadata | null {
   const said = parse(firstCell(answers['counts']));
   if (said === null) return null;
   const runs = asObject(said['runs']) ?? {};
-  const tasks = asObject(said['tasks']) ?? {};
+  const tasksSaid = asObject(said['tasks']);
   return {
     dags: { active: asNumber(said['active']), paused: asNumber(said['paused']) },
     importErrors: asNumber(said['importErrors']),
@@ -98,7 +86,19 @@ export function readMetadata(answers: Answers): Metadata | null {
       success: asNumber(runs['success']),
       failed: asNumber(runs['failed']),
     },
-    tasks: { queued: asNumber(tasks['queued']), running: asNumber(tasks['running']) },
+    tasks: Object.fromEntries(
+      // The database names only the states that tasks are in.
+      taskStates.map(state => [state, tasksSaid === null ? null : (asNumber(tasksSaid[state]) ?? 0)]),
+    ) as Record<TaskState, number | null>,
+    errors: asObjects(said['errors']).map(error => ({
+      file: asText(error['file']) ?? '',
+      line: asText(error['line']),
+    })),
+    failures: asObjects(said['failures']).map(failure => ({
+      dag: asText(failure['dag']) ?? '',
+      task: asText(failure['task']) ?? '',
+      run: asText(failure['run']) ?? '',
+    })),
     schedulers: asObjects(said['schedulers']).flatMap(each => {
       const seconds = asNumber(each['seconds']);
       const hostname = asText(each['hostname']);
@@ -110,6 +110,7 @@ export function readMetadata(answers: Answers): Metadata | null {
       paused: dag['paused'] === true,
       lastState: asText(dag['state']),
       durationMs: roundOrNull(asNumber(dag['duration'])),
+      startedSecondsAgo: roundOrNull(asNumber(dag['started'])),
     })),
   };
 }

@@ -111,7 +111,8 @@ function settings({ postgres, init, webserver, scheduler }: Partners): string {
 `;
 }
 
-const preparation = `  # Makes Airflow's tables and its first user.
+/** Variables by which a part of Airflow makes the tables and the first user when it starts. */
+export const preparation = `  # Makes Airflow's tables and its first user.
   _AIRFLOW_DB_MIGRATE: "true"
   _AIRFLOW_WWW_USER_CREATE: "true"
   _AIRFLOW_WWW_USER_USERNAME: admin

@@ -9,7 +9,14 @@ export const airflowView: View = {
   panel: reading =>
     reading.state === 'waiting'
       ? [note(reading)]
-      : [...noteworthy(reading), ...summary(reading), ...more(reading), ...reading.items.map(dagRow)],
+      : [
+          ...noteworthy(reading),
+          ...summary(reading),
+          ...more(reading),
+          ...errorRows(reading),
+          ...dagRows(reading),
+          ...(reading.facts['page'] === true ? [page] : []),
+        ],
 };
 
 function note(reading: Reading): ViewRow {
@@ -17,7 +24,7 @@ function note(reading: Reading): ViewRow {
 }
 
 function noteworthy(reading: Reading): readonly ViewRow[] {
-  return reading.state === 'ok' ? [] : [note(reading)];
+  return reading.state === 'ok' ? [] : [{ kind: 'note', message: reading.headline, alert: true }];
 }
 
 function summary(reading: Reading): readonly ViewRow[] {
@@ -40,9 +47,58 @@ function more(reading: Reading): readonly ViewRow[] {
         count(reading, 'runs', 'queued', 'queued'),
         count(reading, 'tasks', 'running', 'tasksRunning'),
         count(reading, 'tasks', 'queued', 'tasksQueued'),
+        count(reading, 'tasks', 'success', 'tasksDone'),
+        count(reading, 'tasks', 'failed', 'tasksFailed'),
+        count(reading, 'tasks', 'up_for_retry', 'tasksRetry'),
       ],
     },
+    { kind: 'series', series: 'runningTasks', label: word('label.tasksRunning', { count: 2 }) },
   ];
+}
+
+const page: ViewRow = { kind: 'link', label: word('open'), port: 8080, path: '/' };
+
+/** Files that are no DAGs, each with the line that says why, and the tasks that failed last. */
+function errorRows(reading: Reading): readonly ViewRow[] {
+  const errors = listOf(reading, 'errors');
+  const failures = listOf(reading, 'failures');
+  return [
+    ...errors.map(
+      (error, at): ViewRow => ({
+        kind: 'code',
+        id: `error-${at}`,
+        title: word('fileError', { file: asText(error['file']) ?? '' }),
+        text: asText(error['line']) ?? '',
+      }),
+    ),
+    ...(failures.length === 0
+      ? []
+      : [
+          { kind: 'heading' as const, message: word('label.failures') },
+          {
+            kind: 'table' as const,
+            id: 'failures',
+            columns: ['dagColumn', 'taskColumn', 'runColumn'].map(label => ({
+              label: word(`label.${label}`),
+              format: 'text' as const,
+            })),
+            rows: failures.map(({ dag, task, run }) => [dag ?? null, task ?? null, run ?? null]),
+          },
+        ]),
+  ];
+}
+
+function listOf(reading: Reading, fact: string): readonly Readonly<Record<string, Json>>[] {
+  const list = reading.facts[fact];
+  return Array.isArray(list)
+    ? (list.flatMap(each => asObject(each) ?? []) as Readonly<Record<string, Json>>[])
+    : [];
+}
+
+function dagRows({ items }: Reading): readonly ViewRow[] {
+  return items.length === 0
+    ? []
+    : [{ kind: 'heading', message: word('label.dagsHeading') }, ...items.map(dagRow)];
 }
 
 function heartbeat(reading: Reading): Figure {
@@ -73,11 +129,19 @@ function dagRow(dag: Readonly<Record<string, Json>>): ViewRow {
     busy: null,
     progress: null,
     faded: isPaused,
-    figures:
-      asNumber(dag['durationMs']) === null
-        ? []
-        : [{ label: word('label.duration'), value: dag['durationMs'] ?? null, format: 'milliseconds' }],
+    figures: [
+      ...figureOf('duration', asNumber(dag['durationMs'])),
+      ...figureOf('started', inMilliseconds(asNumber(dag['startedSecondsAgo']))),
+    ],
   };
+}
+
+function figureOf(label: string, value: number | null): readonly Figure[] {
+  return value === null ? [] : [{ label: word(`label.${label}`), value, format: 'milliseconds' }];
+}
+
+function inMilliseconds(seconds: number | null): number | null {
+  return seconds === null ? null : seconds * 1000;
 }
 
 function word(key: string, values?: Message['values']): Message {

@@ -42,6 +42,33 @@ export function describeAirflow(target: ProbeTarget, said: AirflowSaid): Reading
   };
 }
 
+/** The jobs of Airflow's parts without a page, as the database calls them. */
+export const helperJobs: Readonly<Record<string, string>> = {
+  'dag-processor': 'DagProcessorJob',
+  triggerer: 'TriggererJob',
+};
+
+/** The reading of a part without a page: it lives as long as it reports to the database. */
+export function describeHelper(target: ProbeTarget, metadata: Metadata | null): Reading {
+  const own = metadata?.helpers.find(
+    ({ type, hostname }) => type === helperJobs[target.role] && hostname === target.hostname,
+  );
+  const seconds = own?.seconds ?? null;
+  const isSilent = seconds !== null && seconds > threshold(target);
+  return {
+    technology: 'airflow',
+    role: target.role,
+    state: seconds === null ? 'waiting' : isSilent ? 'warning' : 'ok',
+    headline:
+      seconds === null
+        ? word('helperStarts')
+        : word(isSilent ? 'helperSilent' : 'helperAlive', { seconds: Math.round(seconds) }),
+    facts: { heartbeatSeconds: seconds === null ? null : Math.round(seconds * 10) / 10 },
+    items: [],
+    series: { heartbeatSeconds: seconds },
+  };
+}
+
 /** A scheduler's own heartbeat, by the database's clock; the pages show the latest of all schedulers. */
 function heartbeatSeconds(target: ProbeTarget, { metadata, lastSeenAt, at }: AirflowSaid): number | null {
   const own = metadata?.schedulers.find(each => each.hostname === target.hostname);

@@ -51,7 +51,17 @@ export interface Metadata {
   readonly failures: readonly { readonly dag: string; readonly task: string; readonly run: string }[];
   /** Seconds since the last heartbeat of each scheduler, by the host name of its container; latest first. */
   readonly schedulers: readonly { readonly hostname: string; readonly seconds: number }[];
+  /** The same of the DAG processors and triggerers. */
+  readonly helpers: readonly Helper[];
   readonly items: readonly DagItem[];
+}
+
+/** The last heartbeat of a part of Airflow that has no page. */
+export interface Helper {
+  readonly type: string;
+  readonly hostname: string;
+  readonly seconds: number;
+  readonly [field: string]: Json;
 }
 
 /** The PostgreSQL address in Airflow's settings; null for another database or one that is not written there. */
@@ -103,6 +113,12 @@ export function readMetadata(answers: Answers): Metadata | null {
       const seconds = asNumber(each['seconds']);
       const hostname = asText(each['hostname']);
       return seconds === null || hostname === null ? [] : [{ hostname, seconds: Math.max(0, seconds) }];
+    }),
+    helpers: asObjects(said['helpers']).flatMap(each => {
+      const seconds = asNumber(each['seconds']);
+      const [type, hostname] = [asText(each['type']), asText(each['hostname'])];
+      if (seconds === null || type === null || hostname === null) return [];
+      return [{ type, hostname, seconds: Math.max(0, seconds) }];
     }),
     items: asObjects(said['dags']).map(dag => ({
       kind: 'dag',

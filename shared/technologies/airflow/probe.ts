@@ -1,6 +1,6 @@
 import type { Reading } from '../../live/reading.ts';
 import type { Answers, Pointer, Probe, ProbeTarget, ServiceReading } from '../technology.ts';
-import { describeAirflow } from './describe.ts';
+import { describeAirflow, describeHelper, helperJobs } from './describe.ts';
 import { askHealth, type Health, readHealth } from './health.ts';
 import { askMetadata, type Metadata, metadataAddress, readMetadata } from './metadata.ts';
 
@@ -13,6 +13,8 @@ const metadataRole = 'metadata';
  */
 export const airflowProbe: Probe = {
   everySeconds: 5,
+  // They have no page: what they report to the database tells that they live.
+  spokenFor: Object.keys(helperJobs),
   ask: (target, answers) =>
     target.role === metadataRole ? askMetadata(target, answers) : askHealth(target, answers),
   read: readAirflow,
@@ -46,6 +48,8 @@ function joinAirflow(
   const joined = readings.flatMap(each => {
     if (each.target.role === metadataRole) return [];
     const metadata = metadataOf(each.target, readings);
+    if (each.target.role in helperJobs)
+      return [{ target: each.target, reading: describeHelper(each.target, metadata) }];
     const heartbeats = readings.flatMap(other => healthOf(other)?.schedulerHeartbeatAt ?? []);
     const lastSeenAt = heartbeats.length === 0 ? null : Math.max(...heartbeats);
     const said = { health: healthOf(each), metadata, lastSeenAt, at };

@@ -29,6 +29,10 @@ select json_build_object(
       select hostname, extract(epoch from clock_timestamp() - max(latest_heartbeat)) as seconds
       from job where job_type = 'SchedulerJob' and latest_heartbeat is not null group by hostname
       order by seconds limit 20) as seen),
+  'helpers', (select coalesce(json_agg(seen order by seen.seconds), '[]'::json) from (
+      select job_type as type, hostname, extract(epoch from clock_timestamp() - max(latest_heartbeat)) as seconds
+      from job where job_type in ('DagProcessorJob', 'TriggererJob') and latest_heartbeat is not null
+      group by job_type, hostname order by seconds limit 20) as seen),
   'errors', (select coalesce(json_agg(shown), '[]'::json) from (
       select filename as file,
         left((regexp_match(rtrim(stacktrace, E' \\n\\r\\t'), '[^\\n]*$'))[1], 300) as line

@@ -38,9 +38,10 @@ export function addSibling(
   const settings = service.environment
     .filter(({ name }) => name in environment && /^AIRFLOW_/.test(name))
     .map(({ name, value }) => (value === null ? `  ${name}:` : `  ${name}: ${JSON.stringify(value)}`));
-  const others = service.dependsOn.filter(
-    ({ service: other }) => stack.services.find(({ name }) => name === other)?.technology !== 'airflow',
-  );
+  const others = service.dependsOn.filter(({ service: other }) => {
+    const known = stack.services.find(({ name }) => name === other);
+    return known?.technology !== 'airflow' || known.role === 'init';
+  });
   const yaml = [
     from,
     `command: ${wanted.command}`,

@@ -1,13 +1,18 @@
 import type { Json, Message, Reading } from '../../live/reading.ts';
 import { asNumber, asObject, asText } from '../json.ts';
 import type { Figure, View, ViewRow } from '../technology.ts';
+import { helperJobs } from './describe.ts';
 
 /** Airflow's cards: the scheduler's heartbeat, DAGs and runs; in the panel each DAG with its latest run. */
 export const airflowView: View = {
   card: reading =>
-    reading.state === 'waiting' ? [note(reading)] : [...noteworthy(reading), ...summary(reading)],
-  panel: reading =>
     reading.state === 'waiting'
+      ? [note(reading)]
+      : isHelper(reading)
+        ? [...noteworthy(reading), { kind: 'figures', figures: [heartbeat(reading)] }]
+        : [...noteworthy(reading), ...summary(reading)],
+  panel: reading =>
+    reading.state === 'waiting' || isHelper(reading)
       ? [note(reading)]
       : [
           ...noteworthy(reading),
@@ -18,6 +23,10 @@ export const airflowView: View = {
           ...(reading.facts['page'] === true ? [page] : []),
         ],
 };
+
+function isHelper({ role }: Reading): boolean {
+  return role in helperJobs;
+}
 
 function note(reading: Reading): ViewRow {
   return { kind: 'note', message: reading.headline };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Reading } from '../../../shared/live/reading.ts';
 import type { LiveSnapshot } from '../../../shared/live/snapshot.ts';
+import { airflow } from '../../../shared/technologies/airflow/index.ts';
+import type { ProbeTarget } from '../../../shared/technologies/technology.ts';
 import { composeLeftovers } from '../../support/compose-leftovers.ts';
 import { describeWithDocker } from '../../support/docker.ts';
 import { type RunningStack, startExample } from '../../support/running-stack.ts';
@@ -65,6 +67,29 @@ describeWithDocker('The Week 3 stack, running', () => {
     expect(readingsOf(snapshot, 'postgres').map(reading => reading.technology)).toEqual(['postgres']);
     expect(said).not.toContain('bigdata2026');
   }, 60_000);
+
+  it('runs the DAG once more as a card’s button does, and counts the run before, during and after', async () => {
+    const trigger = airflow.actions?.find(({ id }) => id === 'airflow-trigger-dag');
+    const snapshot = (await status()).snapshot;
+    const [before] = readingsOf(snapshot, 'airflow-scheduler');
+    expect(before?.facts['runs']).toMatchObject({ success: 1, running: 0 });
+    const { argv } = trigger?.command({} as ProbeTarget, { dag: 'sales_by_city' }) ?? { argv: [] };
+    compose('exec', '-T', 'airflow-scheduler', ...argv);
+    const runs =
+      "select coalesce(string_agg(state, ',' order by id), '') from dag_run where run_id like 'manual%'";
+    expect(['queued', 'running', 'success']).toContain(psql('airflow', runs));
+    const [during] = readingsOf((await status()).snapshot, 'airflow-scheduler');
+    const counted = Object.values((during?.facts['runs'] ?? {}) as Record<string, number>);
+    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(2);
+    await expect.poll(() => psql('airflow', runs), { timeout: 90_000, interval: 2_000 }).toBe('success');
+    const [after] = readingsOf((await status()).snapshot, 'airflow-scheduler');
+    const tasks = "select count(*) from task_instance where state = 'success'";
+    expect(after?.facts).toMatchObject({
+      runs: { success: 2, running: 0, failed: 0 },
+      tasks: { success: Number(psql('airflow', tasks)), failed: 0 },
+    });
+    expect(after?.items[0]?.['startedSecondsAgo']).toBeLessThan(180);
+  }, 150_000);
 
   it('notices a paused DAG and a file with an error', async () => {
     psql('airflow', "update dag set is_paused = true where dag_id = 'sales_by_city'");

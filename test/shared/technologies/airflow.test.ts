@@ -45,11 +45,14 @@ const counts = (changes: object = {}): Answers => ({
         paused: 1,
         importErrors: 0,
         runs: { queued: 0, running: 0, success: 7, failed: 1 },
-        tasks: { queued: 0, running: 0 },
+        tasks: { success: 14, failed: 1 },
         schedulers: [{ hostname: 'scheduler', seconds: 3.25 }],
+        helpers: [{ type: 'TriggererJob', hostname: 'triggerer', seconds: 2 }],
+        errors: [],
+        failures: [],
         dags: [
-          { id: 'sales', paused: false, state: 'success', duration: 2389.5 },
-          { id: 'old', paused: true, state: null, duration: null },
+          { id: 'sales', paused: false, state: 'success', duration: 2389.5, started: 61.4 },
+          { id: 'old', paused: true, state: null, duration: null, started: null },
         ],
         ...changes,
       }),
@@ -80,9 +83,17 @@ describe('A reading of Airflow', () => {
         heartbeatSeconds: 3.3,
         dags: { active: 2, paused: 1, importErrors: 0 },
         runs: { queued: 0, running: 0, success: 7, failed: 1 },
+        tasks: { queued: 0, running: 0, success: 14, failed: 1, up_for_retry: 0 },
       },
       items: [
-        { kind: 'dag', id: 'sales', paused: false, lastState: 'success', durationMs: 2390 },
+        {
+          kind: 'dag',
+          id: 'sales',
+          paused: false,
+          lastState: 'success',
+          durationMs: 2390,
+          startedSecondsAgo: 61,
+        },
         { kind: 'dag', id: 'old', paused: true, lastState: null, durationMs: null },
       ],
     });
@@ -124,6 +135,7 @@ describe('A reading of Airflow', () => {
     ['noScheduler', { health: { metadatabase: { status: 'healthy' } } }, { tables: [['f']] }, 'warning'],
     ['importErrors', healthy, counts({ importErrors: 2 }), 'warning'],
     ['noDatabase', { health: { metadatabase: { status: 'unhealthy' } } }, { tables: null }, 'error'],
+    ['failing', healthy, counts({ dags: [{ id: 'sales', paused: false, state: 'failed' }] }), 'warning'],
     ['running', healthy, counts({ runs: { queued: 0, running: 1, success: 0, failed: 0 } }), 'ok'],
   ])('says %s', (key, health, said, state) => {
     const [web] = read([
@@ -133,6 +145,65 @@ describe('A reading of Airflow', () => {
     expect(web?.reading).toMatchObject({ state, headline: { key: `technologies.airflow.${key}` } });
     const rows = web ? (view.panel?.(web.reading) ?? []) : [];
     expect(missingWords(wordsOfRows(rows))).toEqual([]);
+  });
+
+  it('says why a file is no DAG, and which tasks failed last', () => {
+    const line = "ModuleNotFoundError: No module named 'panda'";
+    const [web] = read([
+      [target('webserver'), healthy],
+      [
+        database,
+        counts({
+          importErrors: 1,
+          errors: [{ file: '/opt/airflow/dags/sales.py', line }],
+          failures: [{ dag: 'sales', task: 'add_up', run: 'manual__1' }],
+        }),
+      ],
+    ]);
+    const rows = web ? (view.panel?.(web.reading) ?? []) : [];
+    expect(rows).toContainEqual(expect.objectContaining({ kind: 'code', text: line }));
+    expect(rows).toContainEqual(
+      expect.objectContaining({ kind: 'table', rows: [['sales', 'add_up', 'manual__1']] }),
+    );
+    expect(missingWords(wordsOfRows(rows))).toEqual([]);
+  });
+
+  it.each([
+    ['triggerer', 2, 'ok', 'helperAlive'],
+    ['triggerer', 95, 'warning', 'helperSilent'],
+    ['dag-processor', 2, 'waiting', 'helperStarts'],
+  ])('lets the database speak for the %s, seen %i seconds ago', (role, seconds, state, key) => {
+    const helpers = [{ type: 'TriggererJob', hostname: 'triggerer', seconds }];
+    const readings = read([
+      [target(role), {}],
+      [database, counts({ helpers })],
+    ]);
+    expect(probe.spokenFor).toContain(role);
+    expect(readings[0]?.reading).toMatchObject({
+      role,
+      state,
+      headline: { key: `technologies.airflow.${key}` },
+    });
+    const reading = readings[0]?.reading;
+    const rows = reading ? [...view.card(reading), ...(view.panel?.(reading) ?? [])] : [];
+    expect(missingWords(wordsOfRows(rows))).toEqual([]);
+  });
+
+  it.each([
+    'text',
+    '7',
+    '[]',
+    '{"dags":7,"errors":"x","failures":[7],"helpers":[{}],"tasks":[],"schedulers":{}}',
+  ])('throws on no answer of the database: %s', said => {
+    const broken = { tables: [['t']], counts: [[said]] };
+    expect(() =>
+      view.panel?.(
+        read([
+          [target('webserver'), healthy],
+          [database, broken],
+        ])[0]?.reading as never,
+      ),
+    ).not.toThrow();
   });
 
   it('keeps the threshold that Airflow was told', () => {
@@ -202,5 +273,22 @@ describe('Airflow’s roles', () => {
     expect(recognise('apache/airflow:2.10.5', 'version', { _AIRFLOW_DB_MIGRATE: 'true' })).toBe('init');
     expect(recognise(null, 'scheduler', { AIRFLOW__CORE__EXECUTOR: 'LocalExecutor' })).toBe('scheduler');
     expect(recognise(null, 'scheduler', {})).toBeNull();
+  });
+});
+
+describe('What an Airflow card’s buttons run', () => {
+  const run = (id: string, dag: string) =>
+    airflow.actions?.find(action => action.id === id)?.command(target('scheduler'), { dag }).argv;
+
+  it.each([
+    ['airflow-trigger-dag', ['airflow', 'dags', 'trigger', 'sales']],
+    ['airflow-pause-dag', ['airflow', 'dags', 'pause', '--yes', 'sales']],
+    ['airflow-unpause-dag', ['airflow', 'dags', 'unpause', '--yes', 'sales']],
+  ])('%s', (id, argv) => {
+    expect(run(id, ' sales ')).toEqual(argv);
+  });
+
+  it('takes no option for a name', () => {
+    expect(run('airflow-trigger-dag', '--conf')?.at(-1)).toBe('conf');
   });
 });

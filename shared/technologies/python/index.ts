@@ -1,6 +1,7 @@
 import { siPython } from 'simple-icons';
 import { isImage } from '../image-name.ts';
-import type { Technology } from '../technology.ts';
+import type { RecognisedService, Technology } from '../technology.ts';
+import { pythonImageTemplate } from './image-template.ts';
 import { pythonTemplate } from './template.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
@@ -12,8 +13,17 @@ export const python: Technology = {
   mark: { kind: 'outline', path: siPython.path },
   colour: '#3776ab',
   words: { en, es },
-  recognise: service => (isImage(service.image, ['python']) ? 'program' : null),
-  roles: { program: { dataPaths: [], ports: [], required: [] } },
+  recognise: service => (isPython(service) ? 'program' : null),
+  roles: {
+    program: {
+      dataPaths: [],
+      ports: [],
+      required: [],
+      needs: { memoryMegabytes: 128, startSeconds: 3 },
+      user: '0',
+      tools: ['bash', 'python'],
+    },
+  },
   images: {
     pinnedTags: { python: '3.11-slim' },
     // devguide.python.org, "Status of Python versions".
@@ -36,5 +46,18 @@ export const python: Technology = {
       serviceName: 'app',
       template: pythonTemplate,
     },
+    {
+      id: 'python-image',
+      group: 'your-own',
+      label: 'technologies.python.imagePart',
+      serviceName: 'app',
+      template: pythonImageTemplate,
+    },
   ],
 };
+
+/** Python's own image, or an image of the project's own that is told to run Python. */
+function isPython({ image, command }: RecognisedService): boolean {
+  const isOwn = image !== null && !image.includes('/');
+  return isImage(image, ['python']) || (isOwn && /^python3?\s/.test(command ?? ''));
+}

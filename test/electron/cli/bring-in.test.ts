@@ -72,6 +72,15 @@ describe('drawbridge new', () => {
     expect(text).toContain('"5433:5432"');
   });
 
+  it('writes the files that a part brings beside the Compose file', async () => {
+    const folder = await temporaryFolder();
+    const args = ['new', 'own', '--template', 'postgres', '--template', 'python-image'];
+    expect((await runCli(args, { folder })).code).toBe(0);
+    const dockerfile = await readFile(join(folder, 'own/app/Dockerfile'), 'utf8');
+    expect(dockerfile).toContain(' AS build\n');
+    expect(await readFile(join(folder, 'own/compose.yaml'), 'utf8')).toContain('build: ./app\n');
+  });
+
   it('never overwrites', async () => {
     const folder = await temporaryFolder();
     mkdirSync(join(folder, 'mine'));

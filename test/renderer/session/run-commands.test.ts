@@ -55,6 +55,17 @@ describe('several commands as one step', () => {
     expect(updates).toBe(0);
   });
 
+  it('drop a part with the files it brings as one step; a file that is there stays', () => {
+    const { store } = useSession.getState();
+    store?.files.set('app/requirements.txt', new Y.Text('mine'));
+    updates = 0;
+    expect(addPart('python-image')).toBe('service:app');
+    expect(text()).toContain('    build: ./app\n');
+    expect(store && textOf(store, 'app/Dockerfile')).toContain(' AS build\n');
+    expect(store && textOf(store, 'app/requirements.txt')).toBe('mine');
+    expect(updates).toBe(1);
+  });
+
   it('drop a part into the network that its partner is in already', () => {
     open('services:\n  postgres:\n    image: postgres:16\n    networks:\n      - red\nnetworks:\n  red:\n');
     expect(addPart('pgadmin', { network: 'red' })).toBe('service:pgadmin');

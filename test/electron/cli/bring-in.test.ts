@@ -76,9 +76,9 @@ describe('drawbridge new', () => {
     const folder = await temporaryFolder();
     const args = ['new', 'own', '--template', 'postgres', '--template', 'python-image'];
     expect((await runCli(args, { folder })).code).toBe(0);
-    const dockerfile = await readFile(join(folder, 'own/app/Dockerfile'), 'utf8');
+    const dockerfile = readFileSync(join(folder, 'own/app/Dockerfile'), 'utf8');
     expect(dockerfile).toContain(' AS build\n');
-    expect(await readFile(join(folder, 'own/compose.yaml'), 'utf8')).toContain('build: ./app\n');
+    expect(readFileSync(join(folder, 'own/compose.yaml'), 'utf8')).toContain('build: ./app\n');
   });
 
   it('never overwrites', async () => {

@@ -12,7 +12,7 @@ export interface Health {
   readonly schedulerHeartbeatAt: number | null;
 }
 
-/** The question for the health page of this role. The scheduler has one of its own when its settings switch it on. */
+/** The question for the health page of this role. The scheduler's own says nothing but a status. */
 export function askHealth(target: ProbeTarget, answers: Answers): readonly Ask[] {
   if ('health' in answers) return [];
   const page = healthPage(target);
@@ -27,8 +27,6 @@ function healthPage(target: ProbeTarget): { readonly port: number; readonly path
       return { port: port('AIRFLOW__WEBSERVER__WEB_SERVER_PORT', 8080), path: '/health' };
     case 'api-server':
       return { port: port('AIRFLOW__API__PORT', 8080), path: '/api/v2/monitor/health' };
-    case 'scheduler':
-      return { port: port('AIRFLOW__SCHEDULER__SCHEDULER_HEALTH_CHECK_SERVER_PORT', 8974), path: '/health' };
     default:
       return null;
   }

@@ -13,8 +13,8 @@ const metadataRole = 'metadata';
  */
 export const airflowProbe: Probe = {
   everySeconds: 5,
-  // They have no page: what they report to the database tells that they live.
-  spokenFor: Object.keys(helperJobs),
+  // They have no page, or one without words: what they report to the database tells that they live.
+  spokenFor: ['scheduler', ...Object.keys(helperJobs)],
   ask: (target, answers) =>
     target.role === metadataRole ? askMetadata(target, answers) : askHealth(target, answers),
   read: readAirflow,

@@ -14,7 +14,7 @@ export interface Page {
 }
 
 const quantiles = 'withSummaries=true&quantiles=0.5,1.0';
-/** In how many readings once the costly ones are asked. */
+/** In how many readings once the costly ones are asked; never in the first, so that the first figures come soon. */
 const seldom = 3;
 const mostStages = 6;
 
@@ -26,7 +26,7 @@ export function askApplication(page: Page, answers: Answers, memory: DriverMemor
   const base = `/api/v1/applications/${encodeURIComponent(application)}`;
   const get = (id: string, path: string): Ask => ({ id: `${id}-${port}`, kind: 'http', port, path });
   const rest = (id: string, path: string): Ask => get(id, `${base}/${path}`);
-  const isSeldom = isTurn(memory, seldom);
+  const isSeldom = isTurn(memory, seldom, 1);
   const first = [
     rest('executors', 'allexecutors'),
     rest('jobs', 'jobs'),
@@ -34,7 +34,7 @@ export function askApplication(page: Page, answers: Answers, memory: DriverMemor
     ...(isSeldom || known.streams.length > 0 ? [get('metrics', '/metrics/json/')] : []),
     ...(isSeldom ? [rest('storage', 'storage/rdd'), rest('queries', queriesPath(known))] : []),
   ];
-  if (!Array.isArray(answers[`jobs-${port}`])) return first;
+  if (memory.round === 0 || !Array.isArray(answers[`jobs-${port}`])) return first;
   return [
     ...first,
     ...stagesToAsk(answers, page, known).map(stage =>

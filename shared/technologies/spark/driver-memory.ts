@@ -50,7 +50,7 @@ export function driverMemory(previous: unknown): DriverMemory {
     : noMemory;
 }
 
-/** True in every `step`th reading, beginning with the first. */
-export function isTurn(memory: DriverMemory, step: number): boolean {
-  return memory.round % step === 0;
+/** True in every `step`th reading, beginning with the one of number `first`. */
+export function isTurn(memory: DriverMemory, step: number, first = 0): boolean {
+  return memory.round % step === first;
 }

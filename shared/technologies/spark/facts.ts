@@ -1,4 +1,4 @@
-import type { ImageFacts, RecognisedService, Replacement } from '../technology.ts';
+import type { EndOfLife, ImageFacts, RecognisedService, Replacement } from '../technology.ts';
 
 const image = 'apache/spark:3.5.4-python3';
 
@@ -34,9 +34,20 @@ const bigDataEurope = (line: (service: RecognisedService) => string): Replacemen
   variables: { INIT_DAEMON_STEP: null, SPARK_MASTER: null },
 });
 
+/** Spark keeps a feature release for eighteen months (spark.apache.org/versioning-policy.html); dates by endoflife.date. */
+const ended: readonly EndOfLife[] = [
+  { version: '2', until: '2021-05-31', successor: '3.5.4-python3' },
+  { version: '3.0', until: '2021-12-18', successor: '3.5.4-python3' },
+  { version: '3.1', until: '2022-09-02', successor: '3.5.4-python3' },
+  { version: '3.2', until: '2023-04-13', successor: '3.5.4-python3' },
+  { version: '3.3', until: '2023-12-09', successor: '3.5.4-python3' },
+  { version: '3.4', until: '2024-10-13', successor: '3.5.4-python3' },
+].flatMap(end => [end, { ...end, version: `v${end.version}` }]);
+
 /** Bitnami took its images off Docker Hub in August 2025 (bitnami/containers#83267); `bitnamilegacy` is a frozen copy. */
 export const sparkImages: ImageFacts = {
   pinnedTags: { 'apache/spark': '3.5.4-python3', spark: '3.5.4-python3' },
+  endOfLife: { 'apache/spark': ended, spark: ended },
   discontinued: {
     'bitnami/spark': { ...bitnami, gone: true },
     'bitnamilegacy/spark': bitnami,

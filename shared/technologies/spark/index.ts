@@ -6,11 +6,16 @@ import { sparkImages } from './facts.ts';
 import { followDrivers, joinSpark } from './join.ts';
 import { readSpark } from './read.ts';
 import { recogniseSpark } from './recognise.ts';
+import { sparkRules } from './rules.ts';
 import { runJob } from './run-job.ts';
-import { sparkMasterTemplate, sparkWorkerTemplate } from './template.ts';
+import { sparkHistoryTemplate, sparkMasterTemplate, sparkWorkerTemplate } from './template.ts';
 import { sparkView } from './view.ts';
+import { sparkWirings } from './wirings.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
+
+/** The user of the official image, and what it has on board. */
+const inImage = { user: 'spark', tools: ['bash', 'wget', 'python3'] } as const;
 
 const driverPage = { port: 4040, name: 'job', web: true };
 
@@ -32,6 +37,8 @@ export const spark: Technology = {
       ],
       required: [],
       healthcheck: portIsOpen(8080),
+      ...inImage,
+      needs: { memoryMegabytes: 400, startSeconds: 10 },
       slowToStart: true,
       usesDatabases: true,
     },
@@ -40,14 +47,27 @@ export const spark: Technology = {
       ports: [{ port: 8081, name: 'worker', web: true }],
       required: [],
       healthcheck: portIsOpen(8081),
+      ...inImage,
+      // The worker itself, and an executor of the usual 1 GB.
+      needs: { memoryMegabytes: 1400, startSeconds: 10 },
       usesDatabases: true,
     },
-    driver: { dataPaths: [], ports: [driverPage], required: [], oneShot: true, usesDatabases: true },
+    driver: {
+      dataPaths: [],
+      ports: [driverPage],
+      required: [],
+      oneShot: true,
+      usesDatabases: true,
+      ...inImage,
+      needs: { memoryMegabytes: 900, startSeconds: 15 },
+    },
     history: {
       dataPaths: [],
       ports: [{ port: 18080, name: 'history', web: true }],
       required: [],
       healthcheck: portIsOpen(18080),
+      ...inImage,
+      needs: { memoryMegabytes: 400, startSeconds: 10 },
     },
   },
   images: sparkImages,
@@ -66,8 +86,17 @@ export const spark: Technology = {
       serviceName: 'spark-worker',
       template: sparkWorkerTemplate,
     },
+    {
+      id: 'spark-history',
+      group: 'processing',
+      label: 'technologies.spark.historyPart',
+      serviceName: 'spark-history',
+      template: sparkHistoryTemplate,
+    },
   ],
   probe: { everySeconds: 2, ask: askSpark, read: readSpark, join: joinSpark, follow: followDrivers },
   view: sparkView,
   actions: [runJob],
+  rules: sparkRules,
+  wirings: sparkWirings,
 };

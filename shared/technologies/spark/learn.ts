@@ -1,4 +1,4 @@
-import { asNumber, asObjects, asText } from '../json.ts';
+import { asNumber, asObjects, asText, type JsonObject } from '../json.ts';
 import type { Answers } from '../technology.ts';
 import { isOver, type QueryItem, type StageItem } from './detail-items.ts';
 import { type Known, nothingKnown, type StageParents } from './driver-memory.ts';
@@ -46,12 +46,13 @@ export function learn(
 export function isComplete(known: Known, port: number, answers: Answers): boolean {
   const jobs = answers[`jobs-${port}`];
   const stages = Object.values(known.stages);
+  const isSettled = (job: JsonObject): boolean => {
+    const numbers = stageNumbers(job);
+    const hasOrder = numbers.length < 2 || String(job['jobId']) in known.parents;
+    return hasOrder && numbers.every(stage => stages.some(each => each.stage === stage && isOver(each)));
+  };
   return (
-    Array.isArray(jobs) &&
-    Array.isArray(answers[`executors-${port}`]) &&
-    newestJobs(jobs)
-      .flatMap(stageNumbers)
-      .every(stage => stages.some(each => each.stage === stage && isOver(each)))
+    Array.isArray(jobs) && Array.isArray(answers[`executors-${port}`]) && newestJobs(jobs).every(isSettled)
   );
 }
 

@@ -34,9 +34,9 @@ export function ownPagePort(target: ProbeTarget): number | null {
 }
 
 /** Port of the master that workers and jobs connect to: `--port`, `SPARK_MASTER_PORT`, else 7077. */
-export function masterPort(target: ProbeTarget): number {
-  const written = /(?:^|\s)(?:-p|--port)[\s=]+(\d+)/.exec(target.command ?? '')?.[1];
-  return readPort(written) ?? readPort(target.environment['SPARK_MASTER_PORT']) ?? 7077;
+export function masterPortOf({ command, environment }: Pick<ProbeTarget, 'command' | 'environment'>): number {
+  const written = /(?:^|\s)(?:-p|--port)[\s=]+(\d+)/.exec(command ?? '')?.[1];
+  return readPort(written) ?? readPort(environment['SPARK_MASTER_PORT']) ?? 7077;
 }
 
 function pagePort(target: ProbeTarget, variable: string, usual: number): number {

@@ -8,7 +8,9 @@ export function readStage(stage: JsonObject, application: string): StageItem {
   const figure = (field: string): number | null => asNumber(stage[field]);
   const id = figure('stageId') ?? -1;
   const attempt = figure('attemptId') ?? 0;
-  const tasks = asObject(stage['taskMetricsDistributions']);
+  // Without a task that ended, the medians are zeros that say nothing.
+  const hasMeasured = (figure('numCompleteTasks') ?? 0) + (figure('numFailedTasks') ?? 0) > 0;
+  const tasks = hasMeasured ? asObject(stage['taskMetricsDistributions']) : null;
   const [inputMedian, inputMost] = pair(asObject(tasks?.['inputMetrics'])?.['recordsRead']);
   const [shuffleMedian, shuffleMost] = pair(asObject(tasks?.['shuffleReadMetrics'])?.['readRecords']);
   const [medianTaskMs, longestTaskMs] = pair(tasks?.['duration']);

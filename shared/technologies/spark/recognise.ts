@@ -1,7 +1,14 @@
 import { isImage } from '../image-name.ts';
 import type { RecognisedService } from '../technology.ts';
 
-const images = ['apache/spark', 'apache/spark-py', 'spark', 'bitnami/spark', 'bitnamilegacy/spark'];
+/** Images that are Spark. */
+export const sparkImageNames: readonly string[] = [
+  'apache/spark',
+  'apache/spark-py',
+  'spark',
+  'bitnami/spark',
+  'bitnamilegacy/spark',
+];
 
 const commands: readonly (readonly [RegExp, string])[] = [
   [/deploy\.master\.Master|start-master\.sh/, 'master'],
@@ -14,7 +21,7 @@ const commands: readonly (readonly [RegExp, string])[] = [
 export function recogniseSpark(service: RecognisedService): string | null {
   const command = service.command ?? '';
   for (const [pattern, role] of commands) if (pattern.test(command)) return role;
-  if (!isImage(service.image, images)) return null;
+  if (!isImage(service.image, sparkImageNames)) return null;
   const mode = service.environment['SPARK_MODE'];
   return mode === 'master' || mode === 'worker' ? mode : 'driver';
 }

@@ -1,5 +1,5 @@
 import type { TechnologyAction } from '../technology.ts';
-import { masterPort } from './ports.ts';
+import { masterPortOf } from './ports.ts';
 
 const submit = '/opt/spark/bin/spark-submit';
 /** Comes with every Spark distribution; app name `PythonPi`. */
@@ -47,7 +47,7 @@ export const runJob: TechnologyAction = {
     },
   ],
   command: (target, fields) => {
-    const start = [submit, '--master', `spark://${target.service}:${masterPort(target)}`];
+    const start = [submit, '--master', `spark://${target.service}:${masterPortOf(target)}`];
     if (fields['program'] !== 'file')
       return { argv: [...start, piExample, partitions(fields['partitions'])], files: [] };
     const path = `${jobFolder}/${safeName(fields['fileName'])}`;

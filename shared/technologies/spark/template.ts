@@ -37,3 +37,23 @@ ${besidePartner(master)}${healthcheckBlock(portIsOpen(8081))}`,
     volumes: [],
   };
 }
+
+/** A history server: the pages of jobs that have ended, from the logs that they left in a shared volume. */
+export function sparkHistoryTemplate(context: TemplateContext): Template {
+  const logs = context.freeVolume('sparklogs');
+  return {
+    yaml: `image: apache/spark:3.5.4-python3
+command: /opt/spark/bin/spark-class org.apache.spark.deploy.history.HistoryServer
+environment:
+  SPARK_NO_DAEMONIZE: "true"
+  SPARK_HISTORY_OPTS: -Dspark.history.fs.logDirectory=file:/opt/spark/work-dir
+ports:
+  - "${context.freePort(18_080)}:18080" # the page of jobs that have ended
+volumes:
+  # Mount the same volume at the same place where jobs are started, and start them with
+  #   --conf spark.eventLog.enabled=true --conf spark.eventLog.dir=file:/opt/spark/work-dir
+  - ${logs}:/opt/spark/work-dir
+${healthcheckBlock(portIsOpen(18_080))}`,
+    volumes: [logs],
+  };
+}

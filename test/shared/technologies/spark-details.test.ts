@@ -55,7 +55,8 @@ function readOnce(previous: unknown, of: ProbeTarget = target, answering = page)
   return { ...read, asked };
 }
 
-const first = readOnce(null);
+const fresh = readOnce(null);
+const first = readOnce(fresh.memory);
 const itemsOf = (kind: string, of = first) => of.reading.items.filter(item => item.kind === kind);
 
 describe('A driver of Spark', () => {
@@ -128,10 +129,21 @@ describe('A driver of Spark', () => {
 
 describe('Asking a driver of Spark', () => {
   it('looks at all eleven ports in the first reading, then at those that answered and the next one', () => {
-    const second = readOnce(first.memory);
     const ports = (asked: readonly string[]) => new Set(asked.map(ask => ask.split(' ')[0]));
-    expect(ports(first.asked).size).toBe(11);
-    expect([...ports(second.asked)]).toEqual(['4040', '4041']);
+    expect(ports(fresh.asked).size).toBe(11);
+    expect([...ports(first.asked)]).toEqual(['4040', '4041']);
+  });
+
+  it('asks in the first reading only for what comes soon, then for the rest', () => {
+    const paths = (asked: readonly string[]) => asked.filter(ask => ask.startsWith('4040 ')).join('\n');
+    expect(paths(fresh.asked).split('\n')).toEqual([
+      '4040 /api/v1/applications',
+      `4040 ${base}/allexecutors`,
+      `4040 ${base}/jobs`,
+      `4040 ${base}/stages?status=active`,
+    ]);
+    for (const path of ['/storage/rdd', '/sql?', '/metrics/json/', '/stages/8?', '/jobs/job/?id=5'])
+      expect(paths(first.asked)).toContain(path);
   });
 
   it('does not ask again what cannot change', () => {
@@ -161,7 +173,7 @@ describe('A history server', () => {
     '/api/v1/applications': finished,
     [`/history/${application}/jobs/job/?id=5`]: pages.jobPage,
   };
-  const read = readOnce(null, history, answering);
+  const read = readOnce(readOnce(null, history, answering).memory, history, answering);
 
   it('tells the newest application as a driver would', () => {
     expect(itemsOf('application', read)).toMatchObject([

@@ -107,11 +107,11 @@ export const en: LanguageWords = {
     label: {
       executorAt: 'executor {{id}} · {{where}}',
       memoryEach: 'for each executor',
-      drivenBy: 'driven by',
+      drivenBy: 'driver',
       heap: 'JVM heap at most',
       input: 'read',
-      added: 'since',
-      removed: 'until',
+      added: 'added',
+      removed: 'removed',
       coresUsed: 'cores in use',
       inputRate: 'rows in/s',
       batch: 'batch',
@@ -146,6 +146,47 @@ export const en: LanguageWords = {
       pi: 'Compute Pi (example)',
       file: 'A Python file of mine',
     },
+  },
+  rules: {
+    'spark-master-url-mismatch': {
+      title: 'The master is looked for where none is',
+      message: '{{service}} looks for the master at {{told}}, but it is at {{right}}',
+      explanation:
+        'The address must be spark://, then the service name of the master, then the port it listens on, which is 7077. With any other address the worker tries for a while and then stops, or the job never begins.',
+    },
+    'spark-no-role-command': {
+      title: 'This Spark container ends at once',
+      message: '{{service}} has nothing to do that keeps it running',
+      explanation:
+        'The official image does nothing by itself: its command decides whether it is master, worker or a job. The scripts in sbin start it in the background and return, so that the container ends, unless SPARK_NO_DAEMONIZE is set.',
+    },
+    'spark-version-mismatch': {
+      title: 'The Spark versions differ',
+      message: '{{service}} has Spark {{own}}, the master {{master}} has {{its}}',
+      explanation:
+        'The job, the master and the workers send each other Java and Python objects, which only the same version can read. The usual error is "InvalidClassException: local class incompatible". Use one image for all of them.',
+    },
+    'spark-jdbc-driver-missing': {
+      title: 'Spark cannot talk to PostgreSQL yet',
+      message: '{{service}} works with {{target}}, but nothing brings the JDBC driver',
+      explanation:
+        'Spark needs the driver of PostgreSQL on the job and on its executors, and the image does not have it. --packages fetches it from Maven Central when the job starts. Without it: "ClassNotFoundException: org.postgresql.Driver".',
+    },
+    'spark-s3-missing': {
+      title: 'Spark cannot read from the object store yet',
+      message: '{{service}} works with {{target}}, but nothing brings the way to S3',
+      explanation:
+        'Spark reads s3a:// with a file that the image does not have. --packages fetches the one that fits Spark 3.5 from Maven Central, and the settings name the server. The job also needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+    },
+  },
+  fixes: {
+    'name-spark-master': 'Look for the master at {{right}}',
+    'spark-as-master': 'Make it the master of the cluster',
+    'spark-as-worker': 'Make it a worker of {{master}}',
+    'spark-in-foreground': 'Keep it in the foreground with SPARK_NO_DAEMONIZE',
+    'same-spark-version': 'Use {{image}} here, too',
+    'spark-jdbc-driver-missing': 'Fetch {{packages}} when the job starts',
+    'spark-s3-missing': 'Fetch {{packages}} and name the server {{target}}',
   },
   help: {
     what: 'Apache Spark works on data too large for one program: a master hands out a job in small tasks, and the executors on the workers do them side by side.',

@@ -108,11 +108,11 @@ export const es: LanguageWords = {
     label: {
       executorAt: 'ejecutor {{id}} · {{where}}',
       memoryEach: 'por ejecutor',
-      drivenBy: 'controlada por',
+      drivenBy: 'driver',
       heap: 'memoria JVM máx.',
       input: 'leído',
-      added: 'desde',
-      removed: 'hasta',
+      added: 'añadido',
+      removed: 'quitado',
       coresUsed: 'núcleos en uso',
       inputRate: 'filas/s',
       batch: 'lote',
@@ -147,6 +147,47 @@ export const es: LanguageWords = {
       pi: 'Calcular Pi (ejemplo)',
       file: 'Un archivo de Python mío',
     },
+  },
+  rules: {
+    'spark-master-url-mismatch': {
+      title: 'Se busca al maestro donde no está',
+      message: '{{service}} busca al maestro en {{told}}, pero está en {{right}}',
+      explanation:
+        'La dirección es spark://, luego el nombre del servicio del maestro y luego su puerto, que es el 7077. Con cualquier otra, el trabajador lo intenta un rato y se para, o el trabajo nunca empieza.',
+    },
+    'spark-no-role-command': {
+      title: 'Este contenedor de Spark termina enseguida',
+      message: '{{service}} no tiene nada que hacer que lo mantenga en marcha',
+      explanation:
+        'La imagen oficial no hace nada por sí sola: su comando decide si es maestro, trabajador o un trabajo. Los scripts de sbin lo inician en segundo plano y vuelven, así que el contenedor termina, salvo con SPARK_NO_DAEMONIZE.',
+    },
+    'spark-version-mismatch': {
+      title: 'Las versiones de Spark son distintas',
+      message: '{{service}} tiene Spark {{own}} y el maestro {{master}} tiene {{its}}',
+      explanation:
+        'El trabajo, el maestro y los trabajadores se envían objetos de Java y Python que solo lee la misma versión. El error habitual es "InvalidClassException: local class incompatible". Usa una sola imagen para todos.',
+    },
+    'spark-jdbc-driver-missing': {
+      title: 'Spark aún no puede hablar con PostgreSQL',
+      message: '{{service}} trabaja con {{target}}, pero nada trae el controlador JDBC',
+      explanation:
+        'Spark necesita el controlador de PostgreSQL en el trabajo y en sus ejecutores, y la imagen no lo tiene. --packages lo descarga de Maven Central al iniciar el trabajo. Sin él: "ClassNotFoundException: org.postgresql.Driver".',
+    },
+    'spark-s3-missing': {
+      title: 'Spark aún no puede leer del almacén de objetos',
+      message: '{{service}} trabaja con {{target}}, pero nada trae el camino a S3',
+      explanation:
+        'Spark lee s3a:// con un archivo que la imagen no tiene. --packages descarga de Maven Central el que corresponde a Spark 3.5 y los ajustes nombran el servidor. El trabajo también necesita AWS_ACCESS_KEY_ID y AWS_SECRET_ACCESS_KEY.',
+    },
+  },
+  fixes: {
+    'name-spark-master': 'Buscar al maestro en {{right}}',
+    'spark-as-master': 'Hacerlo maestro del clúster',
+    'spark-as-worker': 'Hacerlo trabajador de {{master}}',
+    'spark-in-foreground': 'Mantenerlo en primer plano con SPARK_NO_DAEMONIZE',
+    'same-spark-version': 'Usar también aquí {{image}}',
+    'spark-jdbc-driver-missing': 'Descargar {{packages}} al iniciar el trabajo',
+    'spark-s3-missing': 'Descargar {{packages}} y nombrar el servidor {{target}}',
   },
   help: {
     what: 'Apache Spark trabaja con datos demasiado grandes para un solo programa: un maestro reparte un trabajo en tareas pequeñas y los ejecutores de los trabajadores las hacen a la vez.',

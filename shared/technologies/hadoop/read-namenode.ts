@@ -1,8 +1,9 @@
 import type { ReadingItem } from '../../live/reading.ts';
 import { asNumber, asObject, asText, type JsonObject } from '../json.ts';
 import type { Answers, ProbeTarget } from '../technology.ts';
+import type { Trouble } from '../troubles.ts';
 import { beanOf, insideOf } from './answers.ts';
-import type { Said, Trouble } from './reading.ts';
+import type { Said } from './reading.ts';
 import { say } from './say.ts';
 import { settingOf } from './settings.ts';
 

@@ -1,7 +1,8 @@
 import type { ReadingItem } from '../../live/reading.ts';
 import { asNumber, asObject, asObjects, asText, sumKnown } from '../json.ts';
 import type { Answers } from '../technology.ts';
-import type { Said, Trouble } from './reading.ts';
+import type { Trouble } from '../troubles.ts';
+import type { Said } from './reading.ts';
 import { say } from './say.ts';
 
 const megabyte = 1024 * 1024;

@@ -1,11 +1,6 @@
-import type { Json, Message, Reading, ReadingState } from '../../live/reading.ts';
+import type { Json, Message, Reading } from '../../live/reading.ts';
+import { type Trouble, troubleFact, worstOf } from '../troubles.ts';
 import { say } from './say.ts';
-
-/** Something that somebody should act on, the worst first. */
-export interface Trouble {
-  readonly state: Extract<ReadingState, 'warning' | 'error'>;
-  readonly message: Message;
-}
 
 /** What a role's pages said. */
 export interface Said {
@@ -22,16 +17,10 @@ export function readingOf(role: string, said: Said | null): Reading {
   const reading = { technology: 'hadoop', role, facts: {}, items: [], series: {} };
   if (said === null) return { ...reading, state: 'waiting', headline: say(`starting.${role}`) };
   const { headline, facts, items = [], series, troubles } = said;
-  const [first] = troubles;
-  const worst = troubles.some(({ state }) => state === 'error') ? 'error' : 'warning';
   return {
     ...reading,
-    state: first ? worst : 'ok',
-    headline: first?.message ?? headline,
-    facts: {
-      ...facts,
-      troubles: troubles.map(({ message }) => ({ ...message, values: message.values ?? {} })),
-    },
+    ...worstOf(troubles, headline),
+    facts: { ...facts, troubles: troubleFact(troubles) },
     items,
     series,
   };

@@ -1,6 +1,4 @@
-import type { Message } from '../../live/reading.ts';
+import { rowsInWords } from '../rows-in-words.ts';
 
-/** A message of Hadoop's. */
-export function say(key: string, values?: Message['values']): Message {
-  return values ? { key: `technologies.hadoop.${key}`, values } : { key: `technologies.hadoop.${key}` };
-}
+/** Messages and rows in Hadoop's words. */
+export const { say, heading, link, note } = rowsInWords('hadoop');

@@ -1,7 +1,8 @@
-import type { Json, Message, Reading } from '../../live/reading.ts';
-import { asNumber, asObject, asObjects, asText } from '../json.ts';
+import type { Json, Reading } from '../../live/reading.ts';
+import { asNumber } from '../json.ts';
 import type { Figure, View, ViewRow } from '../technology.ts';
-import { say } from './say.ts';
+import { troubleRows } from '../troubles.ts';
+import { heading, link, note, say } from './say.ts';
 import { applicationRow, applicationsTable, nodesTable } from './view-items.ts';
 
 /** Hadoop's cards: HDFS's nodes, room and files; YARN's nodes, applications, memory and cores. */
@@ -11,12 +12,11 @@ export const hadoopView: View = {
 };
 
 function rows(reading: Reading, inPanel: boolean): readonly ViewRow[] {
-  if (reading.state === 'waiting') return [{ kind: 'note', message: reading.headline }];
-  const troubles = troublesOf(reading);
-  const alerts = (inPanel ? troubles : troubles.slice(0, 1)).map(
-    (message): ViewRow => ({ kind: 'note', message, alert: true }),
-  );
-  return [...alerts, ...(own[reading.role]?.(reading, inPanel) ?? [note(reading.headline)])];
+  if (reading.state === 'waiting') return [note(reading.headline)];
+  return [
+    ...troubleRows(reading, inPanel ? 9 : 1),
+    ...(own[reading.role]?.(reading, inPanel) ?? [note(reading.headline)]),
+  ];
 }
 
 /** Rows by role. */
@@ -86,18 +86,6 @@ const own: Readonly<Record<string, (reading: Reading, inPanel: boolean) => reado
   },
 };
 
-function troublesOf(reading: Reading): readonly Message[] {
-  return asObjects(reading.facts['troubles']).flatMap(trouble => {
-    const key = asText(trouble['key']);
-    const values = Object.entries(asObject(trouble['values']) ?? {}).flatMap(([name, value]) => {
-      const known = asNumber(value) ?? asText(value);
-      return known === null ? [] : [[name, known] as const];
-    });
-    if (key === null) return [];
-    return [values.length === 0 ? { key } : { key, values: Object.fromEntries(values) }];
-  });
-}
-
 function figures(...all: readonly Figure[]): ViewRow {
   return { kind: 'figures', figures: all };
 }
@@ -136,18 +124,6 @@ function cores(reading: Reading): Figure {
 
 function chart(series: string, label: string): ViewRow {
   return { kind: 'series', series, label: say(`label.${label}`, { count: 0 }) };
-}
-
-function heading(key: string): ViewRow {
-  return { kind: 'heading', message: say(`heading.${key}`) };
-}
-
-function link(key: string, port: number, path: string): ViewRow {
-  return { kind: 'link', label: say(`link.${key}`), port, path };
-}
-
-function note(message: Message): ViewRow {
-  return { kind: 'note', message };
 }
 
 function fact(reading: Reading, name: string): Json {

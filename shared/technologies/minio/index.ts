@@ -1,10 +1,10 @@
 import { siMinio } from 'simple-icons';
 import { isImage } from '../image-name.ts';
+import { portIsOpen } from '../port-is-open.ts';
 import type { Technology } from '../technology.ts';
 import { minioActions } from './actions.ts';
 import { askMinio } from './ask.ts';
 import { minioImages } from './facts.ts';
-import { minioHealthcheck } from './healthcheck.ts';
 import { readMinio } from './read.ts';
 import { minioTemplate } from './template.ts';
 import { minioView } from './view.ts';
@@ -36,7 +36,7 @@ export const minio: Technology = {
         { port: 9001, name: 'console', web: true },
       ],
       required: [],
-      healthcheck: minioHealthcheck,
+      healthcheck: portIsOpen(9000),
       needs: { memoryMegabytes: 512, startSeconds: 5 },
       user: '0',
       tools: ['bash', 'mc'],

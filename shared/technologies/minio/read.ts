@@ -1,6 +1,7 @@
-import type { Message, Reading, ReadingItem } from '../../live/reading.ts';
+import type { Reading, ReadingItem } from '../../live/reading.ts';
 import { sumKnown } from '../json.ts';
 import type { Answers, ProbeTarget } from '../technology.ts';
+import { type Trouble, troubleFact, worstOf } from '../troubles.ts';
 import { byDefault, credentialsOf } from './credentials.ts';
 import { metricIn } from './metrics.ts';
 import { bucketsIn, holdingIn, isListOfBuckets } from './s3-lists.ts';
@@ -32,13 +33,11 @@ export function readMinio(target: ProbeTarget, answers: Answers): { reading: Rea
     receivedBytes: metric('s3_traffic_received_bytes'),
   };
   const troubles = troublesOf(target, facts);
-  const [first] = troubles;
   return {
     reading: {
       ...reading,
-      state: first ? (facts.offlineDrives ? 'error' : 'warning') : 'ok',
-      headline: first ?? (listed ? say('buckets', { count: items.length }) : say('noList')),
-      facts: { ...facts, troubles: troubles.map(({ key }) => key) },
+      ...worstOf(troubles, listed ? say('buckets', { count: items.length }) : say('noList')),
+      facts: { ...facts, troubles: troubleFact(troubles) },
       items,
       series: { bytes: facts.bytes },
     },
@@ -65,12 +64,15 @@ function bucketItem(name: string, answers: Answers): ReadingItem {
 function troublesOf(
   { environment }: ProbeTarget,
   facts: Readonly<Record<string, number | null>>,
-): readonly Message[] {
+): readonly Trouble[] {
   const { offlineDrives, freeBytes, diskBytes } = facts;
   const credentials = credentialsOf(environment);
+  const warning = (when: boolean, key: string): readonly Trouble[] =>
+    when ? [{ state: 'warning', message: say(`trouble.${key}`) }] : [];
+  const share = freeBytes == null || !diskBytes ? 1 : freeBytes / diskBytes;
   return [
-    ...(offlineDrives ? [say('trouble.offline')] : []),
-    ...(freeBytes != null && diskBytes && freeBytes / diskBytes < littleRoom ? [say('trouble.full')] : []),
-    ...(credentials?.secretKey === byDefault.secretKey ? [say('trouble.default')] : []),
+    ...(offlineDrives ? [{ state: 'error' as const, message: say('trouble.offline') }] : []),
+    ...warning(share < littleRoom, 'full'),
+    ...warning(credentials?.secretKey === byDefault.secretKey, 'default'),
   ];
 }

@@ -1,6 +1,4 @@
-import type { Message } from '../../live/reading.ts';
+import { rowsInWords } from '../rows-in-words.ts';
 
-/** A message of MinIO's. */
-export function say(key: string, values?: Message['values']): Message {
-  return values ? { key: `technologies.minio.${key}`, values } : { key: `technologies.minio.${key}` };
-}
+/** Messages and rows in MinIO's words. */
+export const { say, heading, link, note, table } = rowsInWords('minio');

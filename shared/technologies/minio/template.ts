@@ -1,7 +1,7 @@
 import { healthcheckBlock } from '../healthcheck.ts';
+import { portIsOpen } from '../port-is-open.ts';
 import type { Template, TemplateContext } from '../technology.ts';
 import { minioImage } from './facts.ts';
-import { minioHealthcheck } from './healthcheck.ts';
 
 /** MinIO with its data in a named volume and its page on a port of its own. */
 export function minioTemplate(context: TemplateContext): Template {
@@ -20,7 +20,7 @@ ports:
   - "${context.freePort(9001)}:9001" # its page
 volumes:
   - ${volume}:/data
-${healthcheckBlock(minioHealthcheck)}`,
+${healthcheckBlock(portIsOpen(9000))}`,
     volumes: [volume],
   };
 }

@@ -1,26 +1,22 @@
 import type { Json, Reading, ReadingItem } from '../../live/reading.ts';
-import { asNumber, asText } from '../json.ts';
+import { asNumber } from '../json.ts';
 import type { Figure, View, ViewRow } from '../technology.ts';
-import { say } from './say.ts';
+import { troubleRows } from '../troubles.ts';
+import { heading, link, note, say, table } from './say.ts';
 
 /** MinIO's card: buckets and what they hold; in the panel each bucket, the disk and the traffic. */
 export const minioView: View = {
-  card: reading =>
-    reading.state === 'waiting' ? [waiting(reading)] : [...alerts(reading).slice(0, 1), ...card(reading)],
-  panel: reading =>
-    reading.state === 'waiting' ? [waiting(reading)] : [...alerts(reading), ...panel(reading)],
+  card: reading => rows(reading, 1, card),
+  panel: reading => rows(reading, 9, panel),
 };
 
-function waiting(reading: Reading): ViewRow {
-  return { kind: 'note', message: reading.headline };
-}
-
-function alerts(reading: Reading): readonly ViewRow[] {
-  const troubles = reading.facts['troubles'];
-  return (Array.isArray(troubles) ? troubles : []).flatMap((trouble): readonly ViewRow[] => {
-    const key = asText(trouble);
-    return key === null ? [] : [{ kind: 'note', message: { key }, alert: true }];
-  });
+function rows(
+  reading: Reading,
+  most: number,
+  own: (reading: Reading) => readonly ViewRow[],
+): readonly ViewRow[] {
+  if (reading.state === 'waiting') return [note(reading.headline)];
+  return [...troubleRows(reading, most), ...own(reading)];
 }
 
 function card(reading: Reading): readonly ViewRow[] {
@@ -54,20 +50,19 @@ function panel(reading: Reading): readonly ViewRow[] {
       ],
     },
     { kind: 'series', series: 'bytes', label: say('label.bytes') },
-    { kind: 'heading', message: say('heading.buckets') },
-    {
-      kind: 'table',
-      id: 'buckets',
-      columns: [
-        { label: say('column.name'), format: 'text' },
-        { label: say('column.objects'), format: 'number' },
-        { label: say('column.bytes'), format: 'bytes' },
+    heading('buckets'),
+    ...table(
+      'buckets',
+      [
+        ['name', 'text'],
+        ['objects', 'number'],
+        ['bytes', 'bytes'],
       ],
-      rows: reading.items.map(({ id, objects, bytes, more }): readonly Json[] =>
+      reading.items.map(({ id, objects, bytes, more }) =>
         more === true ? [id, null, null] : [id, objects ?? null, bytes ?? null],
       ),
-    },
-    { kind: 'link', label: say('link.console'), port: 9001, path: '/' },
+    ),
+    link('console', 9001, '/'),
   ];
 }
 

@@ -131,7 +131,7 @@ describe('A reading of HDFS', () => {
     const reading = read('namenode', changed(healthy, ask, changes));
     expect(reading.state).toBe('warning');
     expect(reading.headline.key).toBe(`technologies.hadoop.trouble.${key}`);
-    expect(view.card(reading)[0]).toEqual({ kind: 'note', message: reading.headline, alert: true });
+    expect(view.card(reading)[0]).toMatchObject({ kind: 'note', message: reading.headline, alert: true });
   });
 
   it('says what a data node keeps and whom it reports to', () => {

@@ -16,7 +16,7 @@ export interface Membership<Item extends ReadingItem> {
 export interface KnownMember<Item extends ReadingItem> {
   /** As the leader lists them; empty when it lists none of them. */
   readonly items: readonly Item[];
-  /** A leader answered this time. */
+  /** A leader answered this time: it has facts, be it that it has no members. */
   readonly leaderAnswered: boolean;
   /** Milliseconds for which a leader that answers has not listed it; 0 at first. */
   readonly missingFor: number;
@@ -39,7 +39,7 @@ export function membersAtHome<Item extends ReadingItem>(
   const members = readings.filter(each => each.target.role === membership.member);
   const others = readings.filter(each => !leaders.includes(each) && !members.includes(each));
   const items = leaders.flatMap(each => each.reading.items.filter(membership.isMember));
-  const leaderAnswered = leaders.some(each => each.reading.state !== 'waiting' || items.length > 0);
+  const leaderAnswered = leaders.some(({ reading }) => Object.keys(reading.facts).length > 0);
   const isAt = (item: Item, { target }: ServiceReading): boolean => isHostOf(membership.hostOf(item), target);
   const missing = members.filter(each => leaderAnswered && !items.some(item => isAt(item, each)));
   const before = asMissingSince(previous);

@@ -143,6 +143,19 @@ describe('A reading of Flink', () => {
     expect(later).toMatchObject({ state: 'warning', headline: { key: 'technologies.flink.hasNotJoined' } });
   });
 
+  it('says so too of the only task manager, while the job manager waits for a first one', () => {
+    const pages = {
+      '/overview': overview({ taskmanagers: 0, 'slots-total': 0, 'slots-available': 0 }),
+      '/taskmanagers': { taskmanagers: [] },
+      '/jobs/overview': { jobs: [] },
+    };
+    const first = probeCluster(flink, [boss(pages), hand]);
+    expect(first.of('jobmanager').state).toBe('waiting');
+    expect(first.again([boss(pages), hand], 31_000).of('taskmanager').headline.key).toBe(
+      'technologies.flink.hasNotJoined',
+    );
+  });
+
   it('asks few things of a cluster with many jobs and task managers', () => {
     const jobs = Array.from({ length: 300 }, (_, at) =>
       job(`a${at}`, `job ${at}`, at % 2 ? 'RUNNING' : 'FAILED'),

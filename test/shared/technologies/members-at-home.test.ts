@@ -39,7 +39,10 @@ function at(service: string, role: string, address: string, said: Reading): Serv
 const worker = (id: string, host: string): Worker => ({ kind: 'worker', id, host });
 const silent = reading('member', 'waiting', []);
 const boss = (...items: readonly Worker[]) =>
-  at('boss', 'leader', '10.0.0.1', reading('leader', 'ok', items));
+  at('boss', 'leader', '10.0.0.1', {
+    ...reading('leader', items.length === 0 ? 'waiting' : 'ok', items),
+    facts: { workers: items.length },
+  });
 
 function joined(readings: readonly ServiceReading[], previous: unknown = null, when = 1_000) {
   const { readings: all, memory } = membersAtHome(membership, readings, previous, when);

@@ -114,6 +114,21 @@ for (const language of languages) {
       session.close();
     });
 
+    await test.step('SQL that is typed in the app runs there, and its table is shown', async () => {
+      await postgres.getByRole('button', { name: say('technologies.postgres.openSql') }).click();
+      await dialog
+        .getByLabel(say('technologies.postgres.field.sql'), { exact: true })
+        .fill('create table notas as select 40 + 2 as respuesta;\ntable notas;');
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await expect(dialog).toBeHidden();
+      await expect(page.getByRole('log', { name: say('app.job.output') })).toContainText(
+        /SELECT 1\s+respuesta\s+-+\s+42/,
+      );
+      await postgres.click();
+      await window.tab(say('app.panel.live')).click();
+      await expect(page.getByRole('tabpanel')).toContainText(/notas\s*curso_bigdata/);
+    });
+
     await test.step('a click opens pgAdmin', async () => {
       const opened = context.waitForEvent('page');
       await pgadmin.getByRole('link').click();

@@ -2,6 +2,7 @@ import { isImage } from '../image-name.ts';
 import type { Technology } from '../technology.ts';
 import { pgadminHealthcheck } from './healthcheck.ts';
 import { pgadminProbe } from './probe.ts';
+import { emailInvalid } from './rules.ts';
 import { pgadminTemplate } from './template.ts';
 import { pgadminView } from './view.ts';
 import { serverRegistered } from './wirings.ts';
@@ -48,5 +49,6 @@ export const pgadmin: Technology = {
   ],
   probe: pgadminProbe,
   view: pgadminView,
+  rules: [emailInvalid],
   wirings: [serverRegistered],
 };

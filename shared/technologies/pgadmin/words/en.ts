@@ -11,6 +11,12 @@ export const en: LanguageWords = {
     label: { login: 'log in as' },
   },
   rules: {
+    'pgadmin-email-invalid': {
+      title: 'pgAdmin does not accept this e-mail',
+      message: '“{{service}}” stops at once: “{{email}}” is no e-mail address to it.',
+      explanation:
+        'The address need not exist, but it must look like name@domain.tld. Domains for tests and home networks, such as .local or .test, are refused too.',
+    },
     'pgadmin-server-not-registered': {
       title: 'pgAdmin does not know your database yet',
       message:
@@ -20,6 +26,7 @@ export const en: LanguageWords = {
     },
   },
   fixes: {
+    'pgadmin-email-invalid': 'Log in as {{suggested}}',
     'pgadmin-server-not-registered': 'Register “{{target}}” in pgadmin/servers.json and mount it',
   },
   help: {

@@ -11,6 +11,12 @@ export const es: LanguageWords = {
     label: { login: 'para entrar' },
   },
   rules: {
+    'pgadmin-email-invalid': {
+      title: 'pgAdmin no acepta este correo',
+      message: '«{{service}}» se para enseguida: «{{email}}» no le vale como dirección de correo.',
+      explanation:
+        'La dirección no tiene que existir, pero debe parecerse a nombre@dominio.tld. Los dominios de pruebas y de redes domésticas, como .local o .test, tampoco los acepta.',
+    },
     'pgadmin-server-not-registered': {
       title: 'pgAdmin aún no conoce tu base de datos',
       message:
@@ -20,6 +26,7 @@ export const es: LanguageWords = {
     },
   },
   fixes: {
+    'pgadmin-email-invalid': 'Entrar como {{suggested}}',
     'pgadmin-server-not-registered': 'Registrar «{{target}}» en pgadmin/servers.json y montarlo',
   },
   help: {

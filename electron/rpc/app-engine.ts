@@ -15,6 +15,7 @@ import { createStackRunner } from '../stacks/stack-runner.ts';
 import type { EngineServices } from './engine-services.ts';
 import { followOpenProjects } from './follow-open-projects.ts';
 import { type Answer, createAnswer } from './handlers.ts';
+import { createOnlookers } from './onlookers.ts';
 import type { Peer } from './peer.ts';
 import { routeEvents } from './route-events.ts';
 import { createStreamOwners } from './stream-owners.ts';
@@ -62,6 +63,7 @@ export async function createAppEngine(options: AppEngineOptions): Promise<AppEng
     engine: access.engine,
     hostReachesPorts: () => ['socket', 'pipe'].includes(access.candidate().address.kind),
   });
+  const onlookers = createOnlookers(looks => prober.rest(!looks));
   const stopLive = followOpenProjects(projects, { watchProject: runner.watchProject, prober }, emit);
   const answer = createAnswer({
     info: {
@@ -78,6 +80,7 @@ export async function createAppEngine(options: AppEngineOptions): Promise<AppEng
     engine: access.engine,
     runner,
     owners,
+    onlookers,
     link: options.link ?? null,
     pick: options.pick ?? null,
   });
@@ -85,8 +88,10 @@ export async function createAppEngine(options: AppEngineOptions): Promise<AppEng
     answer,
     join(peer) {
       peers.add(peer);
+      onlookers.come(peer);
       return () => {
         peers.delete(peer);
+        onlookers.leave(peer);
         projects.leave(peer);
         for (const stream of owners.leave(peer)) runner.unfollowLogs(stream);
       };

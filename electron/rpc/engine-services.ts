@@ -5,6 +5,7 @@ import type { Roots } from '../files/roots.ts';
 import type { Gallery } from '../projects/gallery.ts';
 import type { ProjectHost } from '../projects/project-host.ts';
 import type { StackRunner } from '../stacks/stack-runner.ts';
+import type { Onlookers } from './onlookers.ts';
 import type { StreamOwners } from './stream-owners.ts';
 
 /** What a system dialog is for. */
@@ -21,6 +22,7 @@ export interface EngineServices {
   readonly engine: Pick<Engine, 'snapshot' | 'inspect' | 'builtImage'>;
   readonly runner: StackRunner;
   readonly owners: StreamOwners;
+  readonly onlookers: Onlookers;
   /** A fresh one-time address; null on the desktop. */
   readonly link: (() => string) | null;
   /** The system's own dialog; null in the browser door. */

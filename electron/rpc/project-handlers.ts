@@ -11,6 +11,7 @@ import type { Peer } from './peer.ts';
 type Names =
   | 'app.info'
   | 'app.link'
+  | 'app.seen'
   | 'gallery.list'
   | 'gallery.create'
   | `projects.${string}`
@@ -33,6 +34,10 @@ export function projectHandlers(services: EngineServices): CallHandlers<Names & 
     'app.link': () => {
       if (!services.link) throw failing('projects', 'not-in-this-door');
       return { url: services.link() };
+    },
+    'app.seen': ({ seen }, peer) => {
+      services.onlookers.see(peer, seen);
+      return null;
     },
     'gallery.list': () => gallery.list(),
     'gallery.create': async ({ template, name }, peer) => open(await gallery.create(template, name), peer),

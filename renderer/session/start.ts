@@ -4,6 +4,7 @@ import { startJobs } from './jobs.ts';
 import { startLive } from './live.ts';
 import { openProject, startProjects } from './project.ts';
 import { startActions } from './run-stack.ts';
+import { startSeen } from './seen.ts';
 import { useSession } from './session.ts';
 import { startTheme } from './theme.ts';
 
@@ -13,6 +14,7 @@ export function startSession(): () => void {
     startTheme(),
     startProjects(),
     startLive(),
+    startSeen(),
     startDiagnosis(),
     startActions(),
     startJobs(),

@@ -49,6 +49,8 @@ export const calls = {
   'app.info': z.object({}),
   /** A fresh one-time address, for another tab (browser door only). */
   'app.link': z.object({}),
+  /** Whether the window can be seen (not minimised, not in a tab behind); one that never says so counts as seen. */
+  'app.seen': z.object({ seen: z.boolean() }),
   'gallery.list': z.object({}),
   /** Copies a template into a new folder below the projects folder (or `folder`) and opens it. */
   'gallery.create': z.object({
@@ -163,6 +165,7 @@ export type CallArgs<Name extends CallName> = z.infer<(typeof calls)[Name]>;
 export interface CallResults {
   'app.info': AppInfo;
   'app.link': { readonly url: string };
+  'app.seen': null;
   'gallery.list': readonly TemplateInfo[];
   'gallery.create': ProjectState;
   'projects.recent': readonly RecentProject[];

@@ -11,6 +11,8 @@ export interface Benchmark {
 export interface Comparison {
   readonly size: string;
   readonly timings: readonly Timing[];
+  /** What the timings are in; milliseconds when left out. */
+  readonly unit?: '%';
   /** What the timings are to keep; a benchmark says so and never fails for it. */
   readonly limits?: readonly Limit[];
 }

@@ -3,10 +3,18 @@ import { boardBench } from './board-bench.ts';
 import { deriveBench } from './derive-bench.ts';
 import { editBench } from './edit-bench.ts';
 import { positiveControl } from './measure.ts';
+import { probesBench } from './probes-bench.ts';
 import { projectBench } from './project-bench.ts';
 import { typingBench } from './typing-bench.ts';
 
-const benchmarks: readonly Benchmark[] = [deriveBench, editBench, projectBench, typingBench, boardBench];
+const benchmarks: readonly Benchmark[] = [
+  deriveBench,
+  editBench,
+  projectBench,
+  typingBench,
+  boardBench,
+  probesBench,
+];
 
 /** Runs the benchmarks named (none: all) and prints a table each; gives the exit code, 2 for an unknown name. */
 export async function runBench(names: readonly string[]): Promise<number> {
@@ -26,21 +34,21 @@ export async function runBench(names: readonly string[]): Promise<number> {
   return 0;
 }
 
-function print({ size, timings, limits = [] }: Comparison): void {
+function print({ size, timings, unit, limits = [] }: Comparison): void {
   const first = timings[0]?.median ?? Number.NaN;
   console.log(`\n  ${size}`);
   for (const { name, median, p95 } of timings) {
     const ratio = first / median;
-    console.log(
-      `    ${name.padEnd(28)} ${milliseconds(median)} median ${milliseconds(p95)} p95   ${factor(ratio)}`,
-    );
+    const [middle, most] = [median, p95].map(value => quantity(value, unit ?? 'ms'));
+    const compared = unit === undefined ? `   ${factor(ratio)}` : '';
+    console.log(`    ${name.padEnd(28)} ${middle} median ${most} p95${compared}`);
   }
   for (const { says, measured, met } of limits)
     console.log(`    ${met ? 'met:    ' : 'not met:'} ${says} (${measured})`);
 }
 
-function milliseconds(value: number): string {
-  return `${value.toFixed(2).padStart(9)} ms`;
+function quantity(value: number, unit: string): string {
+  return `${value.toFixed(2).padStart(9)} ${unit}`;
 }
 
 function factor(ratio: number): string {

@@ -6,6 +6,7 @@ import { fromBase64, toBase64 } from 'lib0/buffer';
 import { build } from 'vite';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import type { LiveSnapshot } from '../../shared/live/snapshot.ts';
 import { type ProjectStore, projectStore } from '../../shared/project/store.ts';
 import type { ProjectInfo, ProjectState } from '../../shared/rpc/messages.ts';
 
@@ -26,19 +27,25 @@ export interface EngineWindow {
   readonly state: ProjectState;
   readonly store: ProjectStore;
   readonly call: (name: string, args: unknown) => Promise<ProjectInfo>;
+  readonly pid: number;
+  /** What the engine told last of what runs; null before it did. */
+  readonly live: () => LiveSnapshot | null;
   /** `kill -9`, and waits until the process is gone. */
   readonly kill: () => Promise<void>;
 }
 
-/** Starts the browser door and opens a project in a window that sends its changes as typing. */
+const withoutDocker = { DOCKER_HOST: 'unix:///nowhere.sock' };
+
+/** Starts the browser door and opens a project in a window that sends its changes as typing; by default it finds no Docker. */
 export async function startEngineWindow(
   program: string,
   home: string,
   project: string,
+  variables: Readonly<Record<string, string>> = withoutDocker,
 ): Promise<EngineWindow> {
-  const child = spawn(process.execPath, [program, 'open', '--browser', '--no-open'], {
+  const child = spawn(process.execPath, [program, 'open', project, '--browser', '--no-open'], {
     cwd: home,
-    env: { ...process.env, DRAWBRIDGE_HOME: home, DOCKER_HOST: 'unix:///nowhere.sock' },
+    env: { ...process.env, DRAWBRIDGE_HOME: home, ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = new Promise<void>(resolve => child.once('exit', () => resolve()));
@@ -47,7 +54,10 @@ export async function startEngineWindow(
     return gone;
   };
   try {
-    const ask = await connect(await addressOf(child));
+    let live: LiveSnapshot | null = null;
+    const ask = await connect(await addressOf(child), (name, event) => {
+      if (name === 'live.snapshot') live = (event as { snapshot: LiveSnapshot }).snapshot;
+    });
     const state = (await ask('project.open', { path: project })) as ProjectState;
     const store = projectStore(new Y.Doc());
     Y.applyUpdate(store.doc, fromBase64(state.state), 'engine');
@@ -56,7 +66,14 @@ export async function startEngineWindow(
       const args = { project: state.info.project, update: toBase64(update), kind: 'typing' };
       void ask('project.update', args).catch(() => undefined);
     });
-    return { state, store, call: async (name, args) => (await ask(name, args)) as ProjectInfo, kill };
+    return {
+      state,
+      store,
+      call: async (name, args) => (await ask(name, args)) as ProjectInfo,
+      pid: child.pid ?? 0,
+      live: () => live,
+      kill,
+    };
   } catch (error) {
     await kill();
     throw error;
@@ -65,7 +82,7 @@ export async function startEngineWindow(
 
 type Ask = (name: string, args: unknown) => Promise<unknown>;
 
-function connect(address: URL): Promise<Ask> {
+function connect(address: URL, onEvent: (name: unknown, event: unknown) => void): Promise<Ask> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`ws://${address.host}/rpc`, { origin: address.origin });
     const waiting = new Map<string, (value: unknown) => void>();
@@ -93,6 +110,7 @@ function connect(address: URL): Promise<Ask> {
         greeted = true;
         resolve(ask);
       } else if (frame.t === 's') waiting.get(frame.i)?.(frame.r);
+      else if (frame.m === 'event') onEvent(frame.a[0], frame.a[1]);
     });
   });
 }

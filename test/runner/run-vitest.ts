@@ -4,16 +4,31 @@ import type { Outcome, SkippedTest } from './suite.ts';
 interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
-  readonly testResults: readonly {
-    readonly name: string;
+  readonly testResults: readonly TestFileReport[];
+}
+
+/** What became of one file of tests. */
+export interface TestFileReport {
+  /** Its path. */
+  readonly name: string;
+  readonly status: string;
+  /** Milliseconds since the epoch. */
+  readonly startTime: number;
+  readonly endTime: number;
+  readonly assertionResults: readonly {
+    readonly fullName: string;
+    readonly ancestorTitles: readonly string[];
     readonly status: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
   }[];
 }
 
-/** Runs one Vitest project. A file that cannot be loaded, and an error outside every test, count as a failure each. */
-export async function runVitest(project: string, output: Output): Promise<Outcome> {
-  const { code, report } = await withReport<VitestReport>(file =>
+/** Runs a Vitest project, or these of its files, and gives Vitest's own report. */
+export function reportOfVitest(
+  project: string,
+  files: readonly string[],
+  output: Output = 'shown',
+): Promise<{ readonly code: number; readonly report: VitestReport | null }> {
+  return withReport<VitestReport>(file =>
     runTool(
       'vitest/vitest.mjs',
       [
@@ -23,11 +38,17 @@ export async function runVitest(project: string, output: Output): Promise<Outcom
         '--reporter=json',
         `--outputFile.json=${file}`,
         '--passWithNoTests',
+        ...files,
       ],
       {},
       output,
     ),
   );
+}
+
+/** Runs one Vitest project. A file that cannot be loaded, and an error outside every test, count as a failure each. */
+export async function runVitest(project: string, output: Output): Promise<Outcome> {
+  const { code, report } = await reportOfVitest(project, [], output);
   if (!report) return { passed: 0, failed: 1, failures: ['no report was written'], skipped: [] };
   const unloadable = report.testResults.filter(
     file => file.status === 'failed' && file.assertionResults.every(test => test.status !== 'failed'),

@@ -67,7 +67,9 @@ describeWithDocker('Containers that lie beside an honest one', () => {
       if (honest?.state === 'ok') honestAt.add(honest.at ?? 0);
     });
     const ours = (service: string): number =>
-      docker('top', composeContainer(stack.project, service)).split('drawbridge').length - 1;
+      docker('top', composeContainer(stack.project, service))
+        .split('\n')
+        .filter(line => line.includes('drawbridge')).length;
     try {
       watch.update(matchServices(stack.project, [], await access.engine.snapshot(stack.project)));
       await expect

@@ -32,7 +32,7 @@ describe('the catalogue', () => {
   it('is searched by name and technology, without accents and case', () => {
     const words = createWords('es');
     const ids = (search: string) => findEntries(search, entry => words.t(entry.label)).map(({ id }) => id);
-    expect(ids('SPARK')).toEqual(['spark-master', 'spark-worker']);
+    expect(ids('SPARK')).toEqual(['spark-master', 'spark-worker', 'spark-history']);
     expect(ids('volúmen')).toEqual(['volume']);
     expect(ids('')).toHaveLength(catalogueEntries.length);
     expect(ids('kubernetes')).toEqual([]);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseBoard } from '../../shared/board/parse-board.ts';
 import { serialiseBoard } from '../../shared/board/serialise-board.ts';
 import { parseDocument } from '../../shared/document/parse.ts';
+import { memoryNeed } from '../../shared/graph/memory-need.ts';
 import { readGraph } from '../../shared/graph/read-graph.ts';
 import { readStack } from '../../shared/stack/read-stack.ts';
 import { recogniseService } from '../../shared/technologies/index.ts';
@@ -41,6 +42,10 @@ describe.each(examples)('The example %s', id => {
   it('says in every language what it is', () => {
     for (const language of languages)
       for (const words of [about.title, about.summary]) expect(words[language]).toMatch(/\w/);
+  });
+
+  it('fits a laptop with 8 GB, of which Docker may have the half and a little more', () => {
+    expect(memoryNeed(stack, {}).bytes).toBeLessThan(5 * 1024 ** 3);
   });
 
   it('names its services with the technologies that are recognised', () => {

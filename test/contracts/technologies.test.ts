@@ -92,6 +92,30 @@ describe.each(technologies.map(technology => [technology.id, technology] as cons
       expect(missingWords(keys.map(key => ({ key })))).toEqual([]);
     });
 
+    it('explains itself to somebody who meets it for the first time', () => {
+      if (technology.id === 'your-own') return;
+      for (const { help } of [technology.words.en, technology.words.es])
+        for (const sentence of [help?.what, help?.reach, help?.trouble])
+          expect(sentence).toMatch(/\w+.*[.!?»”]$/s);
+    });
+
+    it('says of every role that a part plays what it needs, who it runs as and what its image can be asked with', () => {
+      const dropped = technology.parts.map(part => recogniseService(asRecognised(drop(part.id))));
+      for (const found of dropped) {
+        if (found?.technology !== technology || id === 'python') continue;
+        const role = technology.roles[found.role];
+        expect([found.role, role?.user, role?.tools]).toEqual([
+          found.role,
+          expect.any(String),
+          expect.arrayContaining([expect.any(String)]),
+        ]);
+        if (role?.oneShot) continue;
+        expect([found.role, role?.healthcheck?.test, role?.ports.length]).not.toContain(undefined);
+        expect(role?.needs?.memoryMegabytes).toBeGreaterThan(0);
+        expect(role?.needs?.startSeconds).toBeGreaterThan(0);
+      }
+    });
+
     it('names in actions, rules and wirings only roles it has', () => {
       const named = [technology.actions ?? [], technology.rules ?? [], technology.wirings ?? []];
       for (const { roles } of named.flat())

@@ -24,12 +24,14 @@ spark = (SparkSession.builder.appName("Troubles")
     .config("spark.sql.adaptive.enabled", "false")
     .config("spark.shuffle.spill.numElementsForceSpillThreshold", "20000")
     .getOrCreate())
+# Python starts in every executor, which would be slow in all tasks of the stage to come.
+spark.sparkContext.parallelize(range(16), 16).map(lambda number: time.sleep(0.2)).count()
 rows = spark.range(0, 300_000, 1, 4).select(
     f.when(f.col("id") % 100 < 95, 0).otherwise(f.col("id") % 64).alias("key"),
     f.sha2(f.col("id").cast("string"), 256).alias("text"))
 def slowly(part):
     count = sum(1 for _ in part)
-    time.sleep(count / 25_000)
+    time.sleep(count / 20_000)
 rows.repartition(8, "key").sortWithinPartitions("text").foreachPartition(slowly)
 spark.sparkContext.parallelize(range(4000), 4000).map(lambda number: time.sleep(0.5)).count()
 `;

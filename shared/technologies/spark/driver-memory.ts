@@ -1,4 +1,4 @@
-import type { CacheItem, DetailItem, QueryItem, StageItem, StreamItem } from './detail-items.ts';
+import type { CacheItem, DetailItem, JobItem, QueryItem, StageItem, StreamItem } from './detail-items.ts';
 import type { SparkItem } from './items.ts';
 
 /** What a container that drives jobs has told so far, so that nothing is asked twice that does not change. */
@@ -13,6 +13,8 @@ export interface DriverMemory {
 
 /** What is known of one application. */
 export interface Known {
+  /** The newest ones. */
+  readonly jobs: readonly JobItem[];
   /** By `stage.attempt`. */
   readonly stages: Readonly<Record<string, StageItem>>;
   /** Parents of each stage, by job. */
@@ -32,6 +34,7 @@ export type StageParents = Readonly<Record<string, readonly number[]>>;
 
 /** Nothing has been told yet. */
 export const nothingKnown: Known = {
+  jobs: [],
   stages: {},
   parents: {},
   queries: [],

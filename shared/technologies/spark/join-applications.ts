@@ -20,7 +20,9 @@ export function joinApplications(
       const master = byMaster.get(id);
       const driver = byDriver.get(id);
       const history = byHistory.get(id);
-      const seen = driver ?? before.find(application => application.id === id) ?? history;
+      const last = before.find(application => application.id === id);
+      // A driver that is just going may still say its name and nothing more.
+      const seen = (driver?.completedTasks === null ? last : driver) ?? driver ?? last ?? history;
       const said = (master ?? driver ?? history) as ApplicationItem;
       const page = driver?.page ?? null;
       if (seen === undefined || seen === said) return { ...said, page };

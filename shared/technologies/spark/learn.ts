@@ -4,7 +4,7 @@ import { isOver, type QueryItem, type StageItem } from './detail-items.ts';
 import { type Known, nothingKnown, type StageParents } from './driver-memory.ts';
 import { firstError } from './first-error.ts';
 import { newestJobs, stageNumbers } from './newest-jobs.ts';
-import { readCache, readQuery, readStreams } from './read-details.ts';
+import { readCache, readJob, readQuery, readStreams } from './read-details.ts';
 import { readGraph } from './read-graph.ts';
 import { mergeStage, readStage } from './read-stage.ts';
 
@@ -31,6 +31,7 @@ export function learn(
   const streams = answer('metrics');
   const storage = answer('storage');
   return {
+    jobs: Array.isArray(answer('jobs')) ? jobs.map(job => readJob(job, application)) : known.jobs,
     stages,
     parents,
     ...learnQueries(known, application, answers, port),

@@ -11,9 +11,7 @@ import {
   unknownExecutor,
 } from './items.ts';
 import { isComplete, learn } from './learn.ts';
-import { newestJobs } from './newest-jobs.ts';
 import { driverPorts, historyPort } from './ports.ts';
-import { readJob } from './read-details.ts';
 import { asTime } from './spark-time.ts';
 
 /** What the application pages of a container said: applications, executors, details, and what to remember. */
@@ -64,14 +62,14 @@ function readPage(
     .filter(executor => asText(executor['id']) !== 'driver')
     .map(executor => readExecutor(executor, application));
   const cores = sumKnown(executors.map(executor => (executor.state === 'RUNNING' ? executor.cores : null)));
-  return [{ ...application, cores }, ...executors, ...details(entry.id, known, answer('jobs'))];
+  return [{ ...application, cores }, ...executors, ...details(known)];
 }
 
 /** Jobs with their stages, cached data, queries, streams. */
-function details(application: string, known: Known, jobs: unknown): readonly DetailItem[] {
+function details(known: Known): readonly DetailItem[] {
   const parents = Object.assign({}, ...Object.values(known.parents));
   return [
-    ...newestJobs(jobs).map(job => readJob(job, application)),
+    ...known.jobs,
     ...Object.values(known.stages)
       .map(stage => ({ ...stage, parents: parents[stage.stage] ?? null }))
       .sort((one, other) => other.stage - one.stage || other.attempt - one.attempt),

@@ -152,6 +152,18 @@ describe('A Spark cluster after a job', () => {
     ]);
   });
 
+  it('keeps them when the driver, just going, still says its name and nothing more', () => {
+    const { 'applications-4040': list } = driverAnswers(0);
+    const going = [
+      say(master, { master: masterPage('RUNNING'), 'applications-4040': list }),
+      say(worker, { worker: workerPage('running') }),
+    ];
+    const after = join(finished, join(going, during.memory, 1).memory, 2).readings;
+    expect(itemsOf(after, 'spark-master', 'application')).toMatchObject([
+      { state: 'FINISHED', completedTasks: 120, totalTasks: 400 },
+    ]);
+  });
+
   it('keeps the worker’s executors while its page does not answer', () => {
     const silent = [say(master, { master: masterPage('RUNNING') }), say(worker, { worker: null })];
     const { readings } = join(silent, during.memory, 1);

@@ -1,3 +1,4 @@
+import { isImage } from '../../image-name.ts';
 import type {
   RuleFinding,
   RuleFix,
@@ -18,6 +19,8 @@ export const roleCommand: TechnologyRule = {
   roles: ['master', 'worker', 'history', 'driver'],
   examine: (one, stack) => {
     if (one.service.build !== null || one.service.entrypoint !== null) return [];
+    // These images have a start program of their own.
+    if (isImage(one.image, ['bitnami/spark', 'bitnamilegacy/spark'])) return [];
     if (one.service.keys.some(({ key }) => key === 'extends')) return [];
     return one.role === 'driver' ? withoutCommand(one, stack) : inTheBackground(one);
   },

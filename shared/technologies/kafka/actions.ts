@@ -1,5 +1,5 @@
 import type { ProbeTarget, TechnologyAction } from '../technology.ts';
-import { innerPort } from './ports.ts';
+import { brokerPort } from './ports.ts';
 
 /**
  * Runs one of Kafka's tools wherever the image has it, by its name with or without `.sh`. The script is the same for
@@ -80,7 +80,7 @@ export const readMessages: TechnologyAction = {
 };
 
 function tool(script: string, target: ProbeTarget, ...words: readonly string[]): readonly string[] {
-  const server = `localhost:${innerPort(target.environment)}`;
+  const server = `localhost:${brokerPort(target.environment).port}`;
   return ['bash', '-c', script, 'drawbridge', ...words, '--bootstrap-server', server];
 }
 

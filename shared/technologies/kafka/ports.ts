@@ -2,7 +2,6 @@ import {
   clientListeners,
   controllerNames,
   type Environment,
-  isLocalhost,
   isPlain,
   readListeners,
   setting,
@@ -15,25 +14,15 @@ export interface AskedPort {
 }
 
 /**
- * The port to ask a broker at: of those without a login the one meant for the own computer, which is often published.
- * What it advertises does not matter, it is not followed.
+ * The port to ask a broker at: of those without a login the one that brokers use among themselves. A broker tells at each
+ * listener only of the brokers that have the same one; seen from another, partitions that they lead have no leader.
  */
 export function brokerPort(environment: Environment): AskedPort {
   const listeners = clientListeners(environment);
   const plain = listeners.filter(({ name }) => isPlain(environment, name));
-  const outside = readListeners(setting(environment, 'ADVERTISED_LISTENERS')).filter(({ host }) =>
-    isLocalhost(host),
-  );
-  const best = plain.find(({ name }) => outside.some(each => each.name === name)) ?? plain[0];
-  return { port: (best ?? listeners[0])?.port ?? 9092, plain: best !== undefined || listeners.length === 0 };
-}
-
-/** The port for Kafka's own tools inside the container: the one that other containers use, whose address leads back here. */
-export function innerPort(environment: Environment): number {
-  const listeners = clientListeners(environment);
   const between = setting(environment, 'INTER_BROKER_LISTENER_NAME');
-  const best = listeners.find(({ name }) => name === between) ?? listeners[0];
-  return best?.port ?? 9092;
+  const best = plain.find(({ name }) => name === between) ?? plain[0];
+  return { port: (best ?? listeners[0])?.port ?? 9092, plain: best !== undefined || listeners.length === 0 };
 }
 
 /** The port of a node that is a controller alone. */

@@ -202,8 +202,8 @@ describe('The questions to Kafka', () => {
   it.each<[string, ProbeTarget['environment'], number]>([
     ['where nothing is said', {}, 9092],
     [
-      'what is meant for the own computer',
-      { ...listeners, KAFKA_ADVERTISED_LISTENERS: 'INTERNAL://kafka:29092,EXTERNAL://localhost:9092' },
+      'that brokers use among themselves',
+      { ...listeners, KAFKA_INTER_BROKER_LISTENER_NAME: 'EXTERNAL' },
       9094,
     ],
     ['else the first', listeners, 29_092],

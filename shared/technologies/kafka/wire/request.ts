@@ -4,8 +4,8 @@ import { type BytesWriter, writeBytes } from './bytes-writer.ts';
 /**
  * Kafka's own protocol (kafka.apache.org/protocol), as far as a reading needs it. No package fits: kafkajs has had no
  * release since 2023, @platformatic/kafka wants Node 22.22, and both hold connections of their own to the addresses that a
- * broker advertises, which need not be reachable from here. The versions are the newest without "flexible" fields;
- * brokers from 1.0 to 4.x accept them (KIP-896 keeps them).
+ * broker advertises, which need not be reachable from here. The versions asked in have no "flexible" fields; brokers from
+ * 1.0 to 4.x accept them (KIP-896; compared with the message definitions of Kafka 4.0.0).
  */
 export interface Request<Reply> {
   /** The request as a frame in base64, length included. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Ask } from '../../shared/technologies/technology.ts';
 import type { ContainerDetails, Engine } from '../engine/engine.ts';
 import { type Answer, answered, silence, useless } from './answer.ts';
@@ -38,6 +39,8 @@ export function createContainerAsker(
   let trusted = hostReachesPorts;
   const frames = createFramesAsker(engine, details, () => trusted);
   const end = new AbortController();
+  // Each question that is under way listens; more than ten at once are no mistake.
+  setMaxListeners(0, end.signal);
   /** Failures since the start by port; null once it answered. */
   const publishedFailures = new Map<number, number | null>();
 

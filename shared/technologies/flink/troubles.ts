@@ -60,9 +60,11 @@ function waiting({ name, waitingTasks }: JobItem) {
   return { name, count: waitingTasks ?? 0 };
 }
 
-/** At least as many failed as went well; one that failed among many is no trouble. */
+/**
+ * At least as many failed as went well; one that failed among many is no trouble, nor is the first, which Flink often tries
+ * before all tasks run.
+ */
 function checkpointsFail({ checkpointsFailed, checkpointsCompleted }: JobItem): boolean {
-  return (
-    checkpointsFailed !== null && checkpointsFailed > 0 && checkpointsFailed >= (checkpointsCompleted ?? 0)
-  );
+  const failed = checkpointsFailed ?? 0;
+  return failed > 1 && failed >= (checkpointsCompleted ?? 0);
 }

@@ -8,6 +8,7 @@ import { submitArguments } from './spark.ts';
 /** JupyterLab with its notebooks in a volume; with Spark inside where the stack has a Spark master, which it then uses. */
 export function jupyterTemplate(context: TemplateContext): Template {
   const volume = context.freeVolume('notebooks');
+  const port = context.freePort(8888);
   const spark = findPartner(context, 'spark', 'master');
   const postgres = findPartner(context, 'postgres', 'server');
   const partners = [spark, postgres].filter(partner => partner !== null);
@@ -15,10 +16,10 @@ export function jupyterTemplate(context: TemplateContext): Template {
   return {
     yaml: `${image(spark)}
 environment:
-  # You log in with this: http://localhost:8888/lab?token=…
+  # You log in with this: http://localhost:${port}/lab?token=…
   JUPYTER_TOKEN: \${JUPYTER_TOKEN:-change-me}
 ${spark ? sparkSettings(spark, context.name) : ''}${postgres ? databaseSettings(postgres) : ''}ports:
-  - "${context.freePort(8888)}:8888"
+  - "${port}:8888"
 ${spark ? `  - "${context.freePort(4040)}:4040" # the page of a Spark job, while one runs\n` : ''}volumes:
   # What you save in the folder work outlasts the container.
   - ${volume}:/home/jovyan/work

@@ -91,8 +91,9 @@ describeWithDocker('Hadoop, running', () => {
     const cluster = await reading('resourcemanager');
     const listed = stack.compose('exec', '-T', 'resourcemanager', 'yarn', 'application', '-list');
     expect(job()).toBe('running 0');
+    // Two containers of 896 MB, which YARN rounds up to whole steps of 256 MB.
     expect(cluster).toMatchObject({
-      facts: { running: 1, memoryUsedBytes: 2 * 896 * 1024 ** 2, coresUsed: 2 },
+      facts: { running: 1, memoryUsedBytes: 2 * 1024 * 1024 ** 2, coresUsed: 2 },
       items: [{ kind: 'application', name: 'Revenue', containers: 2 }],
     });
     expect(listed).toContain(cluster?.items[0]?.id);
@@ -101,7 +102,7 @@ describeWithDocker('Hadoop, running', () => {
     expect(inNamenode('hdfs', 'dfs', '-ls', '/reports/revenue')).toContain('_SUCCESS');
     await expect.poll(async () => (await reading('resourcemanager'))?.facts['running'], patiently).toBe(0);
     expect(await reading('resourcemanager')).toMatchObject({ facts: { completed: 1, memoryUsedBytes: 0 } });
-  });
+  }, 600_000);
 
   it('names blocks with too few copies and safe mode, until they are mended', async () => {
     inNamenode('hdfs', 'dfs', '-setrep', '3', '/files/sales.csv');

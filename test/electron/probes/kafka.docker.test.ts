@@ -148,8 +148,8 @@ describeWithDocker('A running Kafka of two brokers', () => {
 
   it('shows a member that reads, and how much is written per second meanwhile', async () => {
     const consumer = stack.begin(
-      ...(['kafka', 'timeout', '90', '/opt/kafka/bin/kafka-console-consumer.sh'] as const),
-      ...['--bootstrap-server', 'kafka:29092', '--topic', 'sales', '--group', 'readers'],
+      ...(['kafka', 'bash', '-c'] as const),
+      '/opt/kafka/bin/kafka-console-consumer.sh --bootstrap-server kafka:29092 --topic sales --group readers & for _ in $(seq 180); do [ -f /tmp/read ] && break; sleep 0.5; done; kill $!; wait',
     );
     const producer = stack.begin(
       ...(['kafka', 'bash', '-c'] as const),
@@ -164,14 +164,7 @@ describeWithDocker('A running Kafka of two brokers', () => {
     const reading = await readingOf();
     expect(reading).toMatchObject({ state: 'ok', facts: { lag: behind() } });
     expect(item(reading, 'topic', 'sales')?.['messages']).toBe(written());
-    stack.compose(
-      'exec',
-      '-T',
-      'kafka',
-      'bash',
-      '-c',
-      'kill $(pgrep -f ConsoleConsumer || grep -l ConsoleConsumer /proc/[0-9]*/cmdline | cut -d/ -f3)',
-    );
+    stack.compose('exec', '-T', 'kafka', 'touch', '/tmp/read');
     await consumer;
   });
 

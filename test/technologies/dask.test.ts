@@ -67,15 +67,17 @@ describeWithDocker('The Dask stack, running', () => {
     await expect
       .poll(async () => Number((await reading('dask-worker-1'))?.facts['processing']), patiently)
       .toBeGreaterThan(0);
-    const [scheduler, other] = [await reading('dask-scheduler'), await reading('dask-worker-2')];
-    expect(scheduler?.state).toBe('ok');
-    expect(Number(scheduler?.facts['processing'])).toBeGreaterThan(0);
-    expect(Number(other?.facts['processing'])).toBeGreaterThan(0);
+    const { services } = await stack.status();
+    const readingOf = (name: string) => services.find(each => each.name === name)?.readings[0];
+    const factsOf = (name: string) => readingOf(name)?.facts;
+    expect(readingOf('dask-scheduler')?.state).toBe('ok');
     const own = ask(
       'print(json.dumps(len(client.run_on_scheduler(lambda dask_scheduler: list(dask_scheduler.tasks)))))',
     );
     expect(own).toBe(72);
-    expect((await reading('dask-scheduler'))?.facts['tasks']).toBe(own);
+    expect(factsOf('dask-scheduler')?.['tasks']).toBe(own);
+    expect(Number(factsOf('dask-scheduler')?.['processing'])).toBeGreaterThan(0);
+    expect(Number(factsOf('dask-worker-2')?.['processing'])).toBeGreaterThan(0);
     await expect
       .poll(() => stack.compose('ps', '-a', '--format', '{{.State}}', 'job'), patiently)
       .toBe('exited');

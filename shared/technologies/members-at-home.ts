@@ -1,6 +1,7 @@
-import type { Reading, ReadingItem } from '../live/reading.ts';
+import type { Message, Reading, ReadingItem } from '../live/reading.ts';
 import { isHostOf } from './place.ts';
 import type { ServiceReading } from './technology.ts';
+import { type Trouble, troubleFact, worstOf } from './troubles.ts';
 
 /** A cluster in which one role, the leader, is asked and speaks for the others, its members. */
 export interface Membership<Item extends ReadingItem> {
@@ -20,6 +21,16 @@ export interface KnownMember<Item extends ReadingItem> {
   readonly leaderAnswered: boolean;
   /** Milliseconds for which a leader that answers has not listed it; 0 at first. */
   readonly missingFor: number;
+}
+
+/** A member finds its leader within this time, also on a slow laptop. */
+const patienceMs = 30_000;
+
+/** A member that its leader does not list: it is waited for, and after a while `message` says that it has not joined. */
+export function notJoined(silent: Reading, missingFor: number, message: Message): Reading {
+  if (missingFor < patienceMs) return silent;
+  const troubles: readonly Trouble[] = [{ state: 'warning', message }];
+  return { ...silent, ...worstOf(troubles, silent.headline), facts: { troubles: troubleFact(troubles) } };
 }
 
 /** Since when (milliseconds since the epoch) a container is missing in the leader's list, by container. */

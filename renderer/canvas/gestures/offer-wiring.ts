@@ -12,10 +12,11 @@ const wirings: ReadonlySet<string> = new Set(
 const patienceMs = 5_000;
 
 /**
- * Two services were just connected: offers what they lack to work together (an address, a file, a driver), as soon as
- * the Doctor has looked. Taking the offer shows the change first.
+ * Two services are being connected: offers what they lack to work together (an address, a file, a driver), as soon as
+ * the Doctor has looked. Taking the offer shows the change first. Call it before they are connected; gives what takes the
+ * offer back where that is refused.
  */
-export function offerWiring(from: string, to: string): void {
+export function offerWiring(from: string, to: string): () => void {
   const subjects = new Set([`service:${from}`, `service:${to}`]);
   const before = useSession.getState().diagnosis;
   const offer = (findings: readonly Finding[]): void => {
@@ -40,4 +41,5 @@ export function offerWiring(from: string, to: string): void {
     clearTimeout(timer);
     stop();
   };
+  return end;
 }

@@ -6,13 +6,16 @@ import { offerWiring } from './offer-wiring.ts';
 /** Does what a gesture means; a mount without a known place asks for it first. */
 export function perform(meaning: Meaning): CommandOutcome | null {
   switch (meaning.kind) {
-    case 'connect':
-      offerWiring(meaning.from, meaning.to);
-      return runCommand('connect', {
+    case 'connect': {
+      const takeBack = offerWiring(meaning.from, meaning.to);
+      const outcome = runCommand('connect', {
         from: meaning.from,
         to: meaning.to,
         ...(meaning.condition === 'service_started' ? {} : { condition: meaning.condition }),
       });
+      if (outcome.kind !== 'done') takeBack();
+      return outcome;
+    }
     case 'join':
       return runCommand('join-network', { service: meaning.service, network: meaning.network });
     case 'mount':

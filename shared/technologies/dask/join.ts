@@ -1,6 +1,6 @@
 import type { Reading } from '../../live/reading.ts';
 import { sumKnown } from '../json.ts';
-import { type KnownMember, type Membership, membersAtHome } from '../members-at-home.ts';
+import { type KnownMember, type Membership, membersAtHome, notJoined } from '../members-at-home.ts';
 import type { ServiceReading } from '../technology.ts';
 import { troubleFact, worstOf } from '../troubles.ts';
 import { isWorker, type WorkerItem } from './items.ts';
@@ -9,9 +9,6 @@ import { silent } from './read.ts';
 import { daskWords } from './say.ts';
 
 const { say } = daskWords;
-
-/** A worker finds its scheduler within this time, also on a slow laptop. */
-const patienceMs = 30_000;
 
 const cluster: Membership<WorkerItem> = {
   leader: 'scheduler',
@@ -28,15 +25,7 @@ export function joinDask(readings: readonly ServiceReading[], previous: unknown,
 
 function describeWorker({ items, missingFor }: KnownMember<WorkerItem>): Reading {
   const unknown = silent('worker');
-  if (items.length === 0) {
-    if (missingFor < patienceMs) return unknown;
-    const troubles = [{ state: 'warning', message: say('hasNotJoined') } as const];
-    return {
-      ...unknown,
-      ...worstOf(troubles, unknown.headline),
-      facts: { troubles: troubleFact(troubles) },
-    };
-  }
+  if (items.length === 0) return notJoined(unknown, missingFor, say('hasNotJoined'));
   const total = (field: 'threads' | 'memoryUsedBytes' | 'memoryLimitBytes' | 'processing' | 'inMemory') =>
     sumKnown(items.map(item => item[field]));
   const processing = total('processing');

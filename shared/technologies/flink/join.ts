@@ -1,16 +1,12 @@
 import type { Reading } from '../../live/reading.ts';
 import { sumKnown } from '../json.ts';
-import { type KnownMember, type Membership, membersAtHome } from '../members-at-home.ts';
+import { type KnownMember, type Membership, membersAtHome, notJoined } from '../members-at-home.ts';
 import type { ServiceReading } from '../technology.ts';
-import { troubleFact, worstOf } from '../troubles.ts';
 import { isTaskManager, type TaskManagerItem } from './items.ts';
 import { silent } from './read.ts';
 import { flinkWords } from './say.ts';
 
 const { say } = flinkWords;
-
-/** A task manager finds its job manager within this time, also on a slow laptop. */
-const patienceMs = 30_000;
 
 const cluster: Membership<TaskManagerItem> = {
   leader: 'jobmanager',
@@ -27,15 +23,7 @@ export function joinFlink(readings: readonly ServiceReading[], previous: unknown
 
 function describeTaskManager({ items, missingFor }: KnownMember<TaskManagerItem>): Reading {
   const unknown = silent('taskmanager');
-  if (items.length === 0) {
-    if (missingFor < patienceMs) return unknown;
-    const troubles = [{ state: 'warning', message: say('hasNotJoined') } as const];
-    return {
-      ...unknown,
-      ...worstOf(troubles, unknown.headline),
-      facts: { troubles: troubleFact(troubles) },
-    };
-  }
+  if (items.length === 0) return notJoined(unknown, missingFor, say('hasNotJoined'));
   const total = (field: 'slots' | 'slotsFree' | 'heapUsedBytes' | 'heapMaxBytes') =>
     sumKnown(items.map(item => item[field]));
   const [slots, slotsFree] = [total('slots'), total('slotsFree')];

@@ -1,16 +1,12 @@
 import type { Reading } from '../../live/reading.ts';
 import { sumKnown } from '../json.ts';
-import { type KnownMember, type Membership, membersAtHome } from '../members-at-home.ts';
+import { type KnownMember, type Membership, membersAtHome, notJoined } from '../members-at-home.ts';
 import type { ServiceReading } from '../technology.ts';
-import { troubleFact, worstOf } from '../troubles.ts';
 import { isWorkerNode, type NodeItem } from './items.ts';
 import { silent } from './read.ts';
 import { rayWords } from './say.ts';
 
 const { say } = rayWords;
-
-/** A worker finds its head within this time, also on a slow laptop. */
-const patienceMs = 30_000;
 
 const cluster: Membership<NodeItem> = {
   leader: 'head',
@@ -27,15 +23,7 @@ export function joinRay(readings: readonly ServiceReading[], previous: unknown, 
 
 function describeWorker({ items, missingFor }: KnownMember<NodeItem>): Reading {
   const unknown = silent('worker');
-  if (items.length === 0) {
-    if (missingFor < patienceMs) return unknown;
-    const troubles = [{ state: 'warning', message: say('hasNotJoined') } as const];
-    return {
-      ...unknown,
-      ...worstOf(troubles, unknown.headline),
-      facts: { troubles: troubleFact(troubles) },
-    };
-  }
+  if (items.length === 0) return notJoined(unknown, missingFor, say('hasNotJoined'));
   const total = (field: keyof NodeItem) => sumKnown(items.map(item => item[field]));
   const cpusUsed = total('cpusUsed');
   return {
